@@ -1,0 +1,26 @@
+const STAGES = ['read', 'statements', 'stories', 'points', 'origins', 'findings'];
+const PURE = `^src/(${['model', 'lang', 'text', 'compare', ...STAGES].join('|')})/`;
+const only = (name, allowed) => ({
+  name: `${name}-imports`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/', pathNot: `^src/(${[name, ...allowed].join('|')})/` },
+});
+
+/** The directions of docs/tour.md: stages meet in pipeline.ts alone. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    only('model', []),
+    only('lang', ['model']),
+    only('text', ['model', 'lang']),
+    only('compare', ['model', 'lang', 'text']),
+    ...STAGES.map((stage) => only(stage, ['model', 'lang', 'text', 'compare'])),
+    only('report', ['model', 'text']),
+    { name: 'pure', severity: 'error', comment: 'no disk, network, process or clock from model to findings',
+      from: { path: PURE, pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
+    { name: 'nobody-imports-cli', severity: 'error', from: { pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
+    { name: 'web-reads-the-model-only', severity: 'error', from: { path: '^web/' }, to: { path: '^src/', pathNot: '^src/model/' } },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, exclude: { path: '^dist/' } },
+};

@@ -1,0 +1,30 @@
+import type { Reason } from './reason.ts';
+
+export type RelationKind = 'same' | 'vaguer' | 'conflicts' | 'unclear';
+
+/** How two variants of a point stand to each other. For `vaguer`, `left` is the vaguer one. */
+export interface Relation {
+  /** Variant ids. */
+  readonly left: string;
+  readonly right: string;
+  readonly kind: RelationKind;
+  readonly reason: Reason;
+}
+
+/** How one point stands. It judges agreement and independence, never truth. */
+export interface Finding {
+  readonly id: string;
+  readonly pointId: string;
+  readonly status: 'conflicting' | 'one-outlet' | 'one-origin' | 'corroborated';
+  /** Set only where `status` is conflicting: `update` where the later figure replaces the earlier one. */
+  readonly clash: 'real' | 'update' | null;
+  readonly support: readonly {
+    readonly variantId: string;
+    readonly outletIds: readonly string[];
+    readonly originIds: readonly string[];
+  }[];
+  readonly relations: readonly Relation[];
+  readonly reasons: readonly Reason[];
+  readonly certainty: 'firm' | 'possible';
+  readonly foundBy: 'rules' | 'proposal' | 'person';
+}

@@ -1,0 +1,13 @@
+export type { Article, ArticleTime, Block, Credit, Outlet, Precision } from './article.ts';
+export type { Finding, Relation, RelationKind } from './finding.ts';
+export { makeId } from './id.ts';
+export type { Origin, ProvenanceLink } from './origin.ts';
+export { REASON_CODES, type ReasonCode } from './reason-codes.ts';
+export type { Reason } from './reason.ts';
+export type { Report, Settings } from './report.ts';
+export type { Passage, Span } from './span.ts';
+export type { Attribution, Hedge, Part, PartRole, Source, Statement } from './statement.ts';
+export type { Point, Question, Story, Variant } from './story.ts';
+export type { Action, Party, Place, Quantity, Quote, Time, Value } from './value.ts';
+export { WARNING_CODES, type WarningCode } from './warning-codes.ts';
+export type { Warning } from './warning.ts';

@@ -1,0 +1,3 @@
+import type { Article } from './model/index.ts';
+
+export type { Article };
