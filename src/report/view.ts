@@ -1,0 +1,11 @@
+/** What every view of a report shares: terminal, markdown, CSV and web. Pure functions over a Report, no reasoning. */
+export { independentAmong, independentOrigins } from './independentOrigins.ts';
+export { indexReport, type ReportIndex } from './indexReport.ts';
+export { MARKS, VAGUER, markOf, type Mark, type MarkKey } from './marks.ts';
+export { findingsByMark, orderedFindings, outletCount } from './orderedFindings.ts';
+export { sayArticleTime, sayInstant, sayTimeBeside } from './sayTime.ts';
+export { countOf, scopeLine } from './scopeLine.ts';
+export { sidesOf, type Side, type Voice } from './sidesOf.ts';
+export { textFragmentUrl } from './textFragment.ts';
+export { fromWhom, printedFrom, whoSays, whoSaysLine, type WhoSays } from './whoSays.ts';
+export { clipContext, contextAt, decidingSpan, statementContext, wordsAt, type Context } from './wordsOf.ts';
