@@ -27,7 +27,7 @@ export interface ReportIndex {
   /** In text order. */
   readonly statementsByArticle: ReadonlyMap<string, readonly Statement[]>;
   readonly linksFrom: ReadonlyMap<string, readonly ProvenanceLink[]>;
-  /** Place of an article in the story, 0 first. */
+  /** Place of an article in the report, 0 first. */
   readonly articleOrder: ReadonlyMap<string, number>;
 }
 
@@ -61,6 +61,6 @@ export function indexReport(report: Report): ReportIndex {
     articlesByOutlet: grouped(report.articles, (article) => article.outletId),
     statementsByArticle: grouped(inTextOrder, (statement) => statement.articleId),
     linksFrom: grouped(report.provenance, (link) => link.from),
-    articleOrder: new Map(report.story.articleIds.map((id, place) => [id, place])),
+    articleOrder: new Map(report.articles.map((article, place) => [article.id, place])),
   };
 }

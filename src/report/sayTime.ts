@@ -46,9 +46,9 @@ export function sayArticleTime(time: ArticleTime): string {
   }
 }
 
-/** As sayArticleTime, but the clock alone for a time on the UTC day of `beside`: "06:40". */
-export function sayTimeBeside(time: ArticleTime, beside: ArticleTime | null): string {
-  const full = sayArticleTime(time);
-  const sameDay = beside !== null && beside.from.slice(0, 10) === time.from.slice(0, 10);
-  return sameDay && full.endsWith(' UTC') ? clock(new Date(time.from)) : full;
+/** As sayArticleTime, without the zone (it is UTC) and without the year where it is the year of `beside`: "4 March, 06:40". */
+export function sayShortTime(time: ArticleTime, beside: string | null): string {
+  const full = sayArticleTime(time).replace(/ UTC$/u, '');
+  const year = beside?.slice(0, 4);
+  return year === undefined ? full : full.replace(new RegExp(` ${/^\d{4}$/u.test(year) ? year : '-'}(?=,|$)`, 'u'), '');
 }

@@ -24,6 +24,12 @@ export interface Side {
   readonly voices: readonly Voice[];
 }
 
+/** The label of a variant; one that consists of words said stands between quote marks. */
+export function labelOf(variant: Variant): string {
+  const { value, label } = variant;
+  return value?.kind === 'quote' && value.words === label ? `“${label}”` : label;
+}
+
 function voicesOf(index: ReportIndex, point: Point, variant: Variant): readonly Voice[] {
   const order = (statement: Statement): number =>
     index.articleOrder.get(statement.articleId) ?? index.articleOrder.size;

@@ -1,11 +1,13 @@
 /** What every view of a report shares: terminal, markdown, CSV and web. Pure functions over a Report, no reasoning. */
 export { independentAmong, independentOrigins } from './independentOrigins.ts';
+export { joinVoices, type JoinedVoice } from './joinVoices.ts';
 export { indexReport, type ReportIndex } from './indexReport.ts';
 export { MARKS, VAGUER, markOf, type Mark, type MarkKey } from './marks.ts';
 export { findingsByMark, orderedFindings, outletCount } from './orderedFindings.ts';
-export { sayArticleTime, sayInstant, sayTimeBeside } from './sayTime.ts';
+export { sayArticleTime, sayInstant, sayShortTime } from './sayTime.ts';
+export { printable } from './printable.ts';
 export { countOf, scopeLine } from './scopeLine.ts';
-export { sidesOf, type Side, type Voice } from './sidesOf.ts';
+export { labelOf, sidesOf, type Side, type Voice } from './sidesOf.ts';
 export { textFragmentUrl } from './textFragment.ts';
 export { fromWhom, printedFrom, whoSays, whoSaysLine, type WhoSays } from './whoSays.ts';
 export { clipContext, contextAt, decidingSpan, statementContext, wordsAt, type Context } from './wordsOf.ts';
