@@ -1,0 +1,163 @@
+import type { FrameName } from './attribution-cues.ts';
+import { endsQuotation, isMark, isSentenceEnd, opensQuotation, wordAt, type Scene } from './attribution-scene.ts';
+import type { VerbGroup } from './attribution-verb-group.ts';
+import { VEHICLES } from './attribution-cues.ts';
+import { beginsClause, isAdposition, isAdverb, isFiniteVerb, isNoun, isNounPhraseWord, isProperNoun, isSubjectPronoun, isTimeWord } from './attribution-words.ts'; // prettier-ignore
+
+/** How a cue takes its content: by which frame, and at which token the content begins. */
+export interface Complement {
+  readonly frame: FrameName;
+  readonly first: number;
+}
+
+const QUESTION = new Set(['what', 'how', 'why', 'whether', 'if', 'when', 'where', 'who', 'which']);
+const ADJUNCT_OPENERS = new Set(['on', 'in', 'at', 'during', 'to', 'after', 'via', 'through', 'last', 'this', 'earlier', 'late', 'early', 'before', 'over']); // prettier-ignore
+const HEARERS = new Set(['reporters', 'journalists', 'lawmakers', 'supporters', 'voters', 'him', 'her', 'them', 'us', 'me', 'you', 'it', 'viewers', 'investors', 'residents', 'people', 'parliament', 'senators', 'members', 'officials', 'police', 'investigators', 'everyone', 'jurors', 'parents']); // prettier-ignore
+const REACH = 22;
+
+function adjunctEnd(scene: Scene, start: number): number {
+  let telling = false;
+  for (let at = start; at - start < 14; at++) {
+    const word = wordAt(scene, at);
+    const inside = isNounPhraseWord(scene, at) || isAdposition(scene, at) || word === 'to' || isTimeWord(scene, at);
+    if (!inside || word === 'that' || (at > start && isSubjectPronoun(scene, at) && !isNoun(scene, at)))
+      return telling ? at : start;
+    if (isTimeWord(scene, at) || VEHICLES.has(word) || HEARERS.has(word) || word === 'conference') telling = true;
+    if (telling && !isAdposition(scene, at + 1) && /^(?:the|a|an|his|her|their|its)$/.test(wordAt(scene, at + 1)))
+      return at + 1;
+  }
+  return start;
+}
+
+/** Skips "on Tuesday", "in a statement", "to reporters": what may stand between a cue and its content. */
+export function skipAdjuncts(scene: Scene, start: number): number {
+  let at = start;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const word = wordAt(scene, at);
+    if (isAdverb(scene, at) && !/^(?:not|n't|how|why|when|where|there)$/.test(word)) {
+      at++;
+      continue;
+    }
+    if (!isTimeWord(scene, at) && !ADJUNCT_OPENERS.has(word)) return at;
+    const end = adjunctEnd(scene, at);
+    if (end === at) return at;
+    at = end;
+  }
+  return at;
+}
+
+function quoteStart(scene: Scene, at: number): number {
+  if (opensQuotation(scene, at)) return at;
+  return isMark(scene, at, ',:') && opensQuotation(scene, at + 1) ? at + 1 : -1;
+}
+
+function isThat(scene: Scene, at: number): boolean {
+  return wordAt(scene, at) === 'that' && !isMark(scene, at + 1, '.,;') && !isSentenceEnd(scene, at + 1);
+}
+
+function hasFiniteVerbAhead(scene: Scene, start: number): boolean {
+  for (let at = start; at - start < 40; at++) {
+    if (isSentenceEnd(scene, at) || isMark(scene, at, ';')) return false;
+    if (isFiniteVerb(scene, at)) return true;
+  }
+  return false;
+}
+
+function clauseComplement(scene: Scene, at: number, has: (frame: FrameName) => boolean): Complement | null {
+  const quote = quoteStart(scene, at);
+  if (quote >= 0 && (has('quote') || has('pair') || has('object')))
+    return { frame: has('quote') ? 'quote' : 'object', first: quote };
+  if (isMark(scene, at, ':') && has('quote')) return { frame: 'quote', first: at + 1 };
+  const after = isMark(scene, at, ',') && isThat(scene, at + 1) ? at + 1 : at;
+  if (isThat(scene, after) && has('that')) return { frame: 'that', first: after };
+  const word = wordAt(scene, at);
+  if (QUESTION.has(word) && has('question')) return { frame: 'question', first: at };
+  if (word === 'to' && has('to')) return { frame: 'to', first: at };
+  if (scene.tokens[at]?.xpos === 'VBG' && wordAt(scene, at) !== '' && has('ing')) return { frame: 'ing', first: at };
+  if (has('bare') && beginsClause(scene, at) && hasFiniteVerbAhead(scene, at)) return { frame: 'bare', first: at };
+  return null;
+}
+
+function nounPhraseEnd(scene: Scene, start: number): number {
+  let at = start;
+  while (at - start < 12 && isNounPhraseWord(scene, at)) at++;
+  return at;
+}
+
+/** The content after a hearer: "told reporters that ...", "told the Daily Courier the bridge ...". */
+function afterHearer(scene: Scene, start: number, has: (frame: FrameName) => boolean): Complement | null {
+  if (!isNounPhraseWord(scene, start)) return null;
+  for (let at = start + 1; at - start < REACH; at++) {
+    if (isSentenceEnd(scene, at) || isMark(scene, at, ';')) return null;
+    if (isThat(scene, at) || quoteStart(scene, at) >= 0 || isMark(scene, at, ':'))
+      return clauseComplement(scene, at, has);
+    const word = wordAt(scene, at);
+    if (/^(?:whether|how|why|what|if)$/.test(word)) return clauseComplement(scene, at, has);
+    if (word === 'to' && has('to') && !isNoun(scene, at + 1)) return { frame: 'to', first: start };
+    const startsAnew =
+      /^(?:the|a|an|he|she|they|it|we|there|his|her|their|its|this|no|any|some|most|two)$/.test(word) &&
+      (isNoun(scene, at - 1) || HEARERS.has(wordAt(scene, at - 1)) || isTimeWord(scene, at - 1));
+    if (startsAnew && has('bare') && hasFiniteVerbAhead(scene, at)) return { frame: 'bare', first: at };
+    if (HEARERS.has(wordAt(scene, at - 1)) && isProperNoun(scene, at) && has('bare') && hasFiniteVerbAhead(scene, at))
+      return { frame: 'bare', first: at };
+    if (isMark(scene, at, ',') || (isFiniteVerb(scene, at) && at > start + 1)) return null;
+  }
+  return null;
+}
+
+function objectComplement(scene: Scene, at: number, has: (frame: FrameName) => boolean): Complement | null {
+  const begins = isNounPhraseWord(scene, at) || opensQuotation(scene, at);
+  if (!begins || isTimeWord(scene, at)) return null;
+  if (has('object-to')) {
+    const end = nounPhraseEnd(scene, at);
+    if (wordAt(scene, end) === 'to') return { frame: 'to', first: at };
+  }
+  if (has('pair')) return { frame: 'pair', first: at };
+  return has('object') ? { frame: 'object', first: at } : null;
+}
+
+/** The content that follows a verb group, or null where nothing after it can be one. */
+export function complementAfter(scene: Scene, group: VerbGroup): Complement | null {
+  const has = (frame: FrameName): boolean => group.cue.cue.frames.has(frame);
+  const at = group.last + 1;
+  if (has('hearer')) {
+    const heard = afterHearer(scene, at, has);
+    if (heard) return heard;
+  }
+  const direct = clauseComplement(scene, at, has);
+  if (direct && direct.frame !== 'bare') return direct;
+  const skipped = skipAdjuncts(scene, at);
+  if (skipped > at) {
+    const later = clauseComplement(scene, skipped, has);
+    if (later) return later;
+  }
+  return direct ?? objectComplement(scene, at, has);
+}
+
+/** True where a verb group ends its clause, so that its content must stand before it ("Y, she said on Monday."). */
+export function trailsContent(scene: Scene, group: VerbGroup, last: number): boolean {
+  let at = skipAdjuncts(scene, last + 1);
+  if (group.cue.cue.frames.has('hearer')) {
+    while (
+      at - last < REACH &&
+      !isSentenceEnd(scene, at) &&
+      !isMark(scene, at, ',;') &&
+      !isFiniteVerb(scene, at) &&
+      wordAt(scene, at) !== 'that' &&
+      wordAt(scene, at) !== ''
+    )
+      at++;
+  }
+  return (
+    isSentenceEnd(scene, at) ||
+    isMark(scene, at, ',;:—–') ||
+    wordAt(scene, at) === '--' ||
+    opensQuotation(scene, at) ||
+    /^(?:as|while|when|before|after|but|and|during)$/.test(wordAt(scene, at))
+  );
+}
+
+/** True where the token before a subject closes content: a comma, a dash or a quotation. */
+export function closesContent(scene: Scene, at: number): boolean {
+  return isMark(scene, at, ',—–') || wordAt(scene, at) === '--' || endsQuotation(scene, at);
+}

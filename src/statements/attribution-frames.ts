@@ -1,0 +1,56 @@
+import type { Frame } from './attribution-frame.ts';
+import { adjectiveFrame, leadingFrame, type Reading } from './attribution-leading.ts';
+import { adverbFrame, nounFrame } from './attribution-nouns.ts';
+import { isQuoted, type Range, type Scene } from './attribution-scene.ts';
+import { accordingFrame, trailingFrame } from './attribution-trailing.ts';
+
+/** Credits that stand after their content divide the sentence, so they are looked for first. */
+function findTrailing(scene: Scene): Frame[] {
+  const frames: Frame[] = [];
+  let from = 0;
+  for (let at = 0; at < scene.tokens.length; at++) {
+    if (isQuoted(scene, at)) continue;
+    const frame = accordingFrame(scene, at, from) ?? trailingFrame(scene, at, from);
+    if (frame === null) continue;
+    frames.push(frame);
+    from = frame.reach.last + 1;
+    at = frame.reach.last;
+  }
+  return frames;
+}
+
+function findLeading(scene: Scene, region: Range, previous: Range | null): Frame[] {
+  const frames: Frame[] = [];
+  let source = previous;
+  for (let at = region.first; at <= region.last; at++) {
+    if (isQuoted(scene, at)) continue;
+    const reading: Reading = { limit: region.last, from: region.first, previous: source };
+    const frame =
+      leadingFrame(scene, at, reading) ??
+      adjectiveFrame(scene, at, reading) ??
+      nounFrame(scene, at, reading) ??
+      adverbFrame(scene, at, reading);
+    if (frame === null) continue;
+    frames.push(frame);
+    source = frame.source ?? source;
+    at = Math.max(at, frame.reach.last);
+  }
+  return frames;
+}
+
+/** All attributions of one sentence in text order; what stands inside the content of one is not searched again. */
+export function findFrames(scene: Scene): Frame[] {
+  const trailing = findTrailing(scene);
+  const frames: Frame[] = [];
+  let from = 0;
+  let previous: Range | null = null;
+  for (const frame of trailing) {
+    if (frame.reach.first > from)
+      frames.push(...findLeading(scene, { first: from, last: frame.reach.first - 1 }, previous));
+    frames.push(frame);
+    previous = frame.source;
+    from = frame.reach.last + 1;
+  }
+  frames.push(...findLeading(scene, { first: from, last: scene.tokens.length - 1 }, previous));
+  return frames;
+}

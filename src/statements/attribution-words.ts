@@ -1,0 +1,191 @@
+import { isQuoted, wordAt, type Scene } from './attribution-scene.ts';
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m", '’s', '’re', '’m']);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d']);
+const SUBJECT_PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'we',
+  'i',
+  'you',
+  'it',
+  'who',
+  'which',
+  'that',
+  'one',
+  'some',
+  'many',
+  'others',
+  'both',
+  'most',
+  'few',
+  'all',
+  'this',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'nobody',
+  'anyone',
+  'several',
+  'these',
+  'those',
+  'another',
+  'neither',
+  'what',
+]);
+const CLAUSE_LINKS = new Set([
+  'because',
+  'when',
+  'while',
+  'if',
+  'although',
+  'though',
+  'after',
+  'before',
+  'since',
+  'unless',
+  'until',
+  'as',
+  'where',
+  'whereas',
+  'once',
+  'that',
+  'than',
+  'but',
+  'whether',
+  'how',
+  'why',
+]);
+const TIME_WORDS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'earlier',
+  'later',
+  'recently',
+  'afterward',
+  'afterwards',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'week',
+  'month',
+  'year',
+  'day',
+  'night',
+  'morning',
+  'afternoon',
+  'evening',
+  'weekend',
+  'hour',
+  'minute',
+  'hours',
+  'minutes',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'ago',
+  'once',
+  'again',
+  'now',
+  'then',
+]);
+
+export function isBe(scene: Scene, at: number): boolean {
+  return BE.has(wordAt(scene, at)) && !isPossessive(scene, at);
+}
+
+export function isHave(scene: Scene, at: number): boolean {
+  return HAVE.has(wordAt(scene, at));
+}
+
+function tagOf(scene: Scene, at: number): string {
+  return isQuoted(scene, at) ? '' : (scene.tokens[at]?.upos ?? '');
+}
+
+export function isPossessive(scene: Scene, at: number): boolean {
+  return scene.tokens[at]?.xpos === 'POS';
+}
+
+export function isAuxiliary(scene: Scene, at: number): boolean {
+  const tag = tagOf(scene, at);
+  return tag === 'AUX' || (tag !== '' && (scene.tokens[at]?.xpos === 'MD' || isHave(scene, at) || isBe(scene, at)));
+}
+
+export function isAdverb(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at);
+  return tagOf(scene, at) === 'ADV' || word === 'not' || word === "n't" || word === 'n’t';
+}
+
+export function isVerb(scene: Scene, at: number): boolean {
+  const tag = tagOf(scene, at);
+  return tag === 'VERB' || tag === 'AUX';
+}
+
+export function isFiniteVerb(scene: Scene, at: number): boolean {
+  const tag = scene.tokens[at]?.xpos ?? '';
+  return isVerb(scene, at) && (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD');
+}
+
+export function isNoun(scene: Scene, at: number): boolean {
+  const tag = tagOf(scene, at);
+  return tag === 'NOUN' || tag === 'PROPN';
+}
+
+export function isProperNoun(scene: Scene, at: number): boolean {
+  return tagOf(scene, at) === 'PROPN';
+}
+
+export function isSubjectPronoun(scene: Scene, at: number): boolean {
+  return SUBJECT_PRONOUNS.has(wordAt(scene, at));
+}
+
+export function isAdposition(scene: Scene, at: number): boolean {
+  return tagOf(scene, at) === 'ADP';
+}
+
+export function isClauseLink(scene: Scene, at: number): boolean {
+  return CLAUSE_LINKS.has(wordAt(scene, at));
+}
+
+export function isTimeWord(scene: Scene, at: number): boolean {
+  return TIME_WORDS.has(wordAt(scene, at));
+}
+
+/** Words that can stand inside a noun phrase: nouns, their modifiers, numbers, possessives and hyphens. */
+export function isNounPhraseWord(scene: Scene, at: number): boolean {
+  const tag = tagOf(scene, at);
+  if (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM')
+    return true;
+  if (isPossessive(scene, at)) return !isQuoted(scene, at);
+  const word = wordAt(scene, at);
+  return tag === 'SYM' || word === '-' || word === '/' || word === '$' || word === '%' || word === '&';
+}
+
+/** Words that can begin a clause or noun phrase that a bare content starts with. */
+export function beginsClause(scene: Scene, at: number): boolean {
+  const tag = tagOf(scene, at);
+  if (isPossessive(scene, at)) return false;
+  const word = wordAt(scene, at);
+  return isNounPhraseWord(scene, at) || word === 'there' || word === 'if' || word === 'when' || tag === 'ADV' || (tag === 'VERB' && scene.tokens[at]?.xpos === 'VBG') || word === 'yes' || word === 'no' || word === 'to' || tag === 'ADP' || tag === 'SCONJ'; // prettier-ignore
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../model/index.ts';
+
+/** Words in quotation marks, marks included. An open one has lost its closing mark, or goes on in the next paragraph. */
+export interface Quotation extends Span {
+  readonly closed: boolean;
+  /** True where it takes up an open quotation of the paragraph before. */
+  readonly continues: boolean;
+}
+
+interface Mark {
+  readonly at: number;
+  readonly length: number;
+  readonly closer: string;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '"': '"',
+  '``': "''",
+  "''": "''",
+  '‘': '’',
+  "'": "'",
+};
+/** A single quotation longer than this is taken for a stray apostrophe. */
+const LONGEST_SINGLE = 600;
+
+function isWordUnit(unit: string | undefined): boolean {
+  return unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+}
+
+function openingMark(text: string, at: number): Mark | null {
+  const two = text.slice(at, at + 2);
+  if (two === '``' || two === "''") return { at, length: 2, closer: "''" };
+  const one = text[at] ?? '';
+  const closer = CLOSERS[one];
+  if (closer === undefined) return null;
+  const before = text[at - 1];
+  if (one === '"' || one === "'" || one === '‘') {
+    const opens = before === undefined || /[\s([{—–-]/.test(before);
+    if (!opens && !(one === '"' && !isWordUnit(before) && /\S/.test(text[at + 1] ?? ' '))) return null;
+    if (one !== '"' && !isWordUnit(text[at + 1])) return null;
+  }
+  return { at, length: 1, closer };
+}
+
+function closesSingle(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  if (/\s/.test(before) || isWordUnit(text[at + 1])) return false;
+  // After a letter the mark is as likely a plural possessive, unless the quotation plainly ends there.
+  return /[.,!?…]/.test(before) || /[^\s]/.test(text[at + 1] ?? '') || !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
+}
+
+function closingAt(text: string, mark: Mark, end: number): number {
+  const single = mark.closer === '’' || mark.closer === "'";
+  const limit = single ? Math.min(end, mark.at + LONGEST_SINGLE) : end;
+  for (let at = mark.at + mark.length; at < limit; at++) {
+    if (!text.startsWith(mark.closer, at)) continue;
+    if (!single || closesSingle(text, at)) return at + mark.closer.length;
+  }
+  return -1;
+}
+
+/** The quotation that begins with `mark`, or null where an unclosed mark cannot begin one. */
+function quotationFrom(text: string, mark: Mark, block: Span): Span | null {
+  const end = closingAt(text, mark, block.end);
+  if (end >= 0) return { start: mark.at, end };
+  const double = mark.closer !== '’' && mark.closer !== "'";
+  return double ? { start: mark.at, end: block.end } : null;
+}
+
+function quotationsOf(text: string, block: Span, openBefore: boolean): Quotation[] {
+  const found: Quotation[] = [];
+  // Where single marks turn out not to close, looking for their partners again would cost a pass for each.
+  let at = block.start;
+  while (at < block.end) {
+    const mark = openingMark(text, at);
+    const span = mark === null ? null : quotationFrom(text, mark, block);
+    if (mark === null || span === null || span.end - span.start < 3) {
+      at += 1;
+      continue;
+    }
+    const closed =
+      text.endsWith(mark.closer, span.end) && text.slice(span.end - mark.closer.length, span.end) === mark.closer;
+    const continues = openBefore && found.length === 0 && text.slice(block.start, span.start).trim() === '';
+    found.push({ ...span, closed, continues });
+    at = span.end;
+  }
+  return found;
+}
+
+/**
+ * Quotations of the article in text order, outermost only, none across two blocks. A block that opens with a mark while
+ * the block before left its quotation open continues it. Bounded by the block's length times the single-mark limit.
+ */
+export function findQuotations(text: string, blocks: readonly Span[]): Quotation[] {
+  const found: Quotation[] = [];
+  let open = false;
+  for (const block of blocks) {
+    const here = quotationsOf(text, block, open);
+    const last = here.at(-1);
+    open = last !== undefined && !last.closed;
+    found.push(...here);
+  }
+  return found;
+}
