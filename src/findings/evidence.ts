@@ -1,0 +1,56 @@
+import type { Article, Origin, Outlet, ProvenanceLink, Settings, Statement } from '../model/index.ts';
+
+/** What findings rest on, indexed once for a whole report. */
+export interface Evidence {
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly settings: Settings;
+  /** Origins a statement rests on: its own links, else the basis of its article. */
+  readonly originsOf: (statementId: string) => readonly Origin[];
+}
+
+/** Indexes statements, articles, origins and their links; `articles` are those of the story alone. */
+export function indexEvidence(input: {
+  readonly articles: readonly Article[];
+  readonly outlets: readonly Outlet[];
+  readonly statements: readonly Statement[];
+  readonly origins: readonly Origin[];
+  readonly provenance: readonly ProvenanceLink[];
+  readonly settings: Settings;
+}): Evidence {
+  const origins = byId(input.origins);
+  const statements = byId(input.statements);
+  const links = new Map<string, ProvenanceLink[]>();
+  for (const link of input.provenance) {
+    const from = links.get(link.from);
+    if (from) from.push(link);
+    else links.set(link.from, [link]);
+  }
+  const linked = (id: string | undefined): Origin[] => nearest(links.get(id ?? '') ?? [], origins);
+  return {
+    statements,
+    articles: byId(input.articles),
+    outlets: byId(input.outlets),
+    origins,
+    settings: input.settings,
+    originsOf(statementId) {
+      const own = linked(statementId);
+      return own.length > 0 ? own : linked(statements.get(statementId)?.articleId);
+    },
+  };
+}
+
+/** A credit says more than shared words do; `quotes` names a channel or a part and says nothing of the whole. */
+function nearest(links: readonly ProvenanceLink[], origins: ReadonlyMap<string, Origin>): Origin[] {
+  for (const kind of ['credits', 'copies'] as const) {
+    const found = new Set(links.flatMap((link) => (link.kind === kind ? (origins.get(link.to) ?? []) : [])));
+    if (found.size > 0) return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+  return [];
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

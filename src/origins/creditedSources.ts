@@ -1,0 +1,81 @@
+import wordTable from '../lang/en/official-words.json' with { type: 'json' };
+import type { Article, Attribution, Source, Span, Statement } from '../model/index.ts';
+import { plainName } from './sourceNames.ts';
+
+/** One statement credited to one source, with what the words around the credit say about it. */
+export interface SourceCredit {
+  readonly statement: Statement;
+  readonly source: Source;
+  readonly span: Span;
+  /** The body the source speaks for ("a ministry spokesman" gives "ministry"), or null. */
+  readonly speaksFor: string | null;
+  /** The statement, briefing, paper or post the credit names ("statement"), or null. */
+  readonly forum: string | null;
+  readonly vague: boolean;
+}
+
+const phrase = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const BEFORE_SPOKESMAN = new RegExp(
+  `^(?:(?:an?|the|one) )?(.{2,60}?) (?:${phrase(wordTable.speaksFor)})(?![a-z])`,
+  'iu',
+);
+const AFTER_SPOKESMAN = new RegExp(
+  `\\b(?:${phrase(wordTable.speaksFor)}) (?:for|of|at|from) (?:the )?([^,;.“”"]{2,60})`,
+  'iu',
+);
+const RANK = new RegExp(`(?:^|[ ,])(?:${phrase(wordTable.policeRanks)})(?:[ .,]|$)`, 'iu');
+const FORUM = new RegExp(`(?<![\\p{L}])(?:${phrase(wordTable.forums)})(?![\\p{L}])`, 'iu');
+const ANNOUNCING = new RegExp(`^(?:${phrase(wordTable.announcing)})`, 'iu');
+const VAGUE = new Set(wordTable.tooVague);
+const AROUND = 70;
+
+/** Every credit of the statements, in order; statements that credit nobody by name are left out. */
+export function findSourceCredits(
+  statements: readonly Statement[],
+  articles: ReadonlyMap<string, Article>,
+  sources: ReadonlyMap<string, Source>,
+): SourceCredit[] {
+  return statements.flatMap((statement) => {
+    const article = articles.get(statement.articleId);
+    const { attribution } = statement;
+    const source = attribution?.sourceId == null ? undefined : sources.get(attribution.sourceId);
+    if (!article || !attribution || !source) return [];
+    const span = attribution.source ?? attribution.cue;
+    const words = attribution.source ? article.text.slice(span.start, span.end) : source.name;
+    return [
+      {
+        statement,
+        source,
+        span,
+        speaksFor: bodyBehind(words, source),
+        forum: forumOf(article.text, attribution),
+        vague: VAGUE.has(plainName(source.name)),
+      },
+    ];
+  });
+}
+
+function bodyBehind(words: string, source: Source): string | null {
+  const after = AFTER_SPOKESMAN.exec(words)?.[1];
+  const before = BEFORE_SPOKESMAN.exec(words)?.[1];
+  const body = after ?? before ?? null;
+  if (body !== null && !VAGUE.has(plainName(body))) return body.replace(/[’']s?$/u, '').trim();
+  if (source.kind !== 'document' && RANK.test(words)) return 'police';
+  return null;
+}
+
+/** Words of a published statement near the cue, quotations left out of the search by staying close to it. */
+function forumOf(text: string, attribution: Attribution): string | null {
+  const { cue, source } = attribution;
+  if (ANNOUNCING.test(text.slice(cue.start, cue.end))) return text.slice(cue.start, cue.end);
+  const from = Math.min(cue.start, source?.start ?? cue.start);
+  const to = Math.max(cue.end, source?.end ?? cue.end);
+  const before = sameSentence(text.slice(Math.max(0, from - AROUND), from), 'before');
+  const after = sameSentence(text.slice(to, to + AROUND), 'after');
+  return FORUM.exec(`${before} ${text.slice(from, to)} ${after}`)?.[0] ?? null;
+}
+
+function sameSentence(text: string, side: 'before' | 'after'): string {
+  const parts = text.split(/[.!?]["”]?\s|["“”\n]/u);
+  return (side === 'before' ? parts.at(-1) : parts[0]) ?? '';
+}

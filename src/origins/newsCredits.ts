@@ -1,0 +1,147 @@
+import type { Article, Outlet, ReasonCode, Span } from '../model/index.ts';
+import cueTable from '../lang/en/news-credit-cues.json' with { type: 'json' };
+import { namesOutlet, readNewsName, type NewsName } from './newsNames.ts';
+
+/** A news agency or outlet that an article credits. `whole` where all its matter comes from there; `own` where it names itself. */
+export interface NewsCredit {
+  readonly articleId: string;
+  readonly name: string;
+  readonly kind: 'agency' | 'outlet';
+  readonly whole: boolean;
+  readonly own: boolean;
+  /** Where the credit stands in the text, or null where it stood in furniture or metadata. */
+  readonly span: Span | null;
+  readonly code: ReasonCode;
+  /** The words of the credit. */
+  readonly words: string;
+}
+
+interface Cue {
+  readonly words: string;
+  readonly name: 'after' | 'before';
+  readonly strong: boolean;
+  readonly whole?: boolean;
+}
+
+const CUES: readonly Cue[] = cueTable.cues as readonly Cue[];
+const AFTER = cuePattern('after');
+const BEFORE = cuePattern('before');
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{N}.&/-]*|of|de|la|le|della|the|and|&)(?:[’']s)?$/u;
+const KIND_WORD = new Set(cueTable.kindWords);
+const NOT_NAME = new Set(cueTable.notNameWords);
+const ADVERBS = new Set(cueTable.adverbs);
+const WINDOW = 90;
+const LONGEST_NAME = 6;
+
+function cuePattern(side: Cue['name']): RegExp {
+  const words = CUES.filter((cue) => cue.name === side).map((cue) => cue.words);
+  words.sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** Every agency or outlet credited in furniture, metadata or running text, pictures left out. */
+export function findNewsCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
+  return [...statedCredits(article, outlet), ...runningCredits(article, outlet)];
+}
+
+function statedCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
+  return article.credits
+    .filter((credit) => credit.of === 'text' && (credit.kind === 'agency' || credit.kind === 'outlet'))
+    .map((credit) => ({
+      articleId: article.id,
+      name: readNewsName(credit.name)?.name ?? credit.name,
+      kind: credit.kind === 'agency' ? 'agency' : 'outlet',
+      whole: credit.foundBy !== 'body' && !/contribut|additional|told|report(?:s|ed)\b/i.test(credit.words),
+      own: namesOutlet(credit.name, outlet),
+      span: credit.span,
+      code: 'origin-credit',
+      words: credit.words,
+    }));
+}
+
+function runningCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
+  const { text } = article;
+  const found: NewsCredit[] = [];
+  for (const [pattern, side] of [
+    [AFTER, 'after'],
+    [BEFORE, 'before'],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const cue = CUES.find((one) => one.name === side && one.words === match[0].toLowerCase());
+      if (!cue) continue;
+      const end = match.index + match[0].length;
+      const near = side === 'after' ? nameAfter(text, end) : nameBefore(text, match.index);
+      if (!near || (!near.news.sure && !cue.strong)) continue;
+      found.push({
+        articleId: article.id,
+        name: near.news.name,
+        kind: near.news.kind,
+        whole: cue.whole ?? false,
+        own: namesOutlet(near.news.name, outlet),
+        span: { start: Math.min(match.index, near.start), end: Math.max(end, near.end) },
+        code: cue.whole ? 'origin-credit' : 'origin-told-outlet',
+        words: text.slice(Math.min(match.index, near.start), Math.max(end, near.end)),
+      });
+    }
+  }
+  return found;
+}
+
+interface NearName {
+  readonly news: NewsName;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isNameWord = (form: string): boolean => NAME_WORD.test(form) && !NOT_NAME.has(form.toLowerCase());
+
+const tokensOf = (text: string): { form: string; at: number }[] =>
+  [...text.matchAll(/[^\s,;:()“”"]+|[,;:()“”"]/gu)].map((match) => ({ form: match[0], at: match.index }));
+
+function nameAfter(text: string, from: number): NearName | null {
+  const window = text.slice(from, from + WINDOW).split('\n')[0] ?? '';
+  const tokens = tokensOf(window);
+  for (let skip = 0; skip < 6; skip++) {
+    const name = longestName(tokens.slice(skip), from);
+    if (name) return name;
+    // An article, a nationality or a kind of paper may stand before the name: "the French daily …".
+    if (![skip, skip + 1].some((i) => KIND_WORD.has(tokens[i]?.form ?? ''))) return null;
+  }
+  return null;
+}
+
+function longestName(tokens: readonly { form: string; at: number }[], offset: number): NearName | null {
+  let length = 0;
+  while (length < LONGEST_NAME && isNameWord((tokens[length]?.form ?? '').replace(/[.]$/, ''))) {
+    length++;
+    if (/[’']s$/u.test(tokens[length - 1]!.form)) break;
+  }
+  for (let n = length; n > 0; n--) {
+    const words = tokens.slice(0, n).map((token) => token.form.replace(/[.]$/, ''));
+    if (!/^\p{Lu}|^the$/u.test(words[0] ?? '') || !/^\p{Lu}/u.test(words.at(-1) ?? '')) continue;
+    const news = readNewsName(words.join(' '));
+    if (!news) continue;
+    const last = tokens[n - 1]!;
+    return { news, start: offset + tokens[0]!.at, end: offset + last.at + last.form.replace(/\.$/, '').length };
+  }
+  return null;
+}
+
+function nameBefore(text: string, to: number): NearName | null {
+  const from = Math.max(0, to - WINDOW, text.lastIndexOf('\n', to - 1) + 1);
+  const tokens = tokensOf(text.slice(from, to));
+  while (tokens.length && ADVERBS.has(tokens.at(-1)!.form.toLowerCase())) tokens.pop();
+  if (tokens.length && KIND_WORD.has(tokens.at(-1)!.form)) tokens.pop();
+  let first = tokens.length;
+  while (first > 0 && tokens.length - first < LONGEST_NAME + 2 && isNameWord(tokens[first - 1]!.form)) first--;
+  const owner = tokens.findIndex((token, i) => i >= first && /[’']s$/u.test(token.form));
+  const name = tokens.slice(first, owner >= first && owner >= 0 ? owner + 1 : undefined);
+  for (let skip = 0; skip < name.length; skip++) {
+    const words = name.slice(skip);
+    if (!/^\p{Lu}/u.test(words[0]!.form)) continue;
+    const news = readNewsName(words.map((token) => token.form).join(' '));
+    const last = words.at(-1)!;
+    if (news) return { news, start: from + words[0]!.at, end: from + last.at + last.form.length };
+  }
+  return null;
+}

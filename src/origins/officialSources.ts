@@ -1,0 +1,92 @@
+import type { Source } from '../model/index.ts';
+import { sameSource, type SameSource } from './sourceNames.ts';
+import type { SourceCredit } from './creditedSources.ts';
+
+/** A source on which articles rest, under all the names it is credited by. */
+export interface OfficialSource {
+  readonly name: string;
+  readonly credits: readonly SourceCredit[];
+  readonly articleIds: readonly string[];
+  /** Why its names were taken for one. */
+  readonly joined: readonly SameSource[];
+}
+
+/** More names than this in one story are compared by equal spelling only, to keep the time bounded. */
+const MOST_NAMES = 600;
+const MANY_STATEMENTS = 3;
+
+/**
+ * The credited sources that count as origins: said by several articles, or on paper or before the press, or the source of
+ * several statements of one article. Someone who merely speaks in one article is not among them.
+ */
+export function findOfficialSources(credits: readonly SourceCredit[]): OfficialSource[] {
+  return groupCredits(credits.filter((credit) => !credit.vague && credit.source.kind !== 'agency'))
+    .filter(restsOn)
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function restsOn(official: OfficialSource): boolean {
+  const { credits, articleIds } = official;
+  const spoken = credits.filter((credit) => credit.forum !== null);
+  const kinds = new Set<Source['kind']>(credits.map((credit) => credit.source.kind));
+  const body = kinds.has('body') || kinds.has('document') || credits.some((credit) => credit.speaksFor !== null);
+  if (articleIds.length > 1) return true;
+  if (spoken.length > 0) return body || spoken.length > 1;
+  return body && credits.length >= MANY_STATEMENTS;
+}
+
+function groupCredits(credits: readonly SourceCredit[]): OfficialSource[] {
+  const names = [...new Set(credits.flatMap((credit) => namesOf(credit)))].sort();
+  const root = new Map(names.map((name) => [name, name]));
+  const reasons = new Map<string, SameSource[]>();
+  const find = (name: string): string => {
+    let at = name;
+    while (root.get(at) !== at) at = root.get(at)!;
+    return at;
+  };
+  const join = (a: string, b: string, why: SameSource): void => {
+    const [x, y] = [find(a), find(b)].sort() as [string, string];
+    if (x !== y) root.set(y, x);
+    reasons.set(x, [...(reasons.get(x) ?? []), ...(x === y ? [] : (reasons.get(y) ?? [])), why]);
+  };
+  for (const credit of credits) {
+    const [own, body] = namesOf(credit);
+    if (body !== undefined && own !== body && root.size <= MOST_NAMES)
+      join(own, body, { code: 'origin-source-speaks-for', says: `“${own}” speaks for “${body}”.` });
+  }
+  if (names.length <= MOST_NAMES) joinAlike(names, join);
+  const groups = new Map<string, SourceCredit[]>();
+  for (const credit of credits) {
+    const key = find(namesOf(credit)[0]);
+    groups.set(key, [...(groups.get(key) ?? []), credit]);
+  }
+  return [...groups].map(([key, members]) => ({
+    name: bestName(members),
+    credits: members,
+    articleIds: [...new Set(members.map((credit) => credit.statement.articleId))].sort(),
+    joined: reasons.get(key) ?? [],
+  }));
+}
+
+function joinAlike(names: readonly string[], join: (a: string, b: string, why: SameSource) => void): void {
+  names.forEach((a, i) => {
+    for (const b of names.slice(i + 1)) {
+      const why = sameSource(a, b);
+      if (why) join(a, b, why);
+    }
+  });
+}
+
+function namesOf(credit: SourceCredit): [string, string] | [string] {
+  return credit.speaksFor === null ? [credit.source.name] : [credit.source.name, credit.speaksFor];
+}
+
+/** The body where one stands behind the speakers, else the name said most, the longer one of two. */
+function bestName(credits: readonly SourceCredit[]): string {
+  const votes = new Map<string, number>();
+  for (const credit of credits) {
+    const name = credit.speaksFor ?? credit.source.name;
+    votes.set(name, (votes.get(name) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]![0];
+}
