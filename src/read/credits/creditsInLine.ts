@@ -1,0 +1,60 @@
+import type { Credit } from '../../model/index.ts';
+import { agenciesIn } from '../agency.ts';
+
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:de|van|von|bin|al|el|da|der|den|di|la|le|du|dos|ter|ben)\b){0,2}(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$/u;
+const DESK =
+  /\b(?:desk|staff|bureau|team|newsroom|reporters?|correspondents?|service|editors?|web|online|news|digital|agency)\b/i;
+const GENERIC = /\b(?:(?:news\s|wire\s)?agencies|wire services?|wires|agency reports?|agency inputs?)\b/i;
+const LEAD = /^(?:.{0,40}?\b(?:by|from|in)|.{0,12}:)\s+/i;
+const EDITED = /^\s*(?:editing|edited|compiled|produced|writing|written|photograph)/i;
+
+/** Who a line of credit names: "Reporting by Ann Lee; Editing by Bo Ek", "With inputs from PTI". `start` is its place in the text, or null. */
+export function creditsInLine(line: string, start: number | null, of: Credit['of'], foundBy: string): Credit[] {
+  const words = line.trim().slice(0, 300);
+  const span = start === null ? null : { start, end: start + words.length };
+  const base = { of, words, span, foundBy };
+  const agencies = agenciesIn(words)
+    .filter(({ agency }) => of === 'picture' || !agency.pictures)
+    .map(({ agency }): Credit => ({ ...base, name: agency.name, kind: 'agency' }));
+  if (of === 'picture') return distinct(agencies);
+  const people = peopleIn(words).map((name): Credit => ({ ...base, name, kind: 'person' }));
+  const generic: Credit[] =
+    agencies.length === 0 && GENERIC.test(words) ? [{ ...base, name: 'agencies', kind: 'unknown' }] : [];
+  return distinct([...agencies, ...people, ...generic]);
+}
+
+function peopleIn(words: string): string[] {
+  const parts = words.replace(/[()[\]]/g, '').split(';');
+  return parts.flatMap((part) => (EDITED.test(part) ? [] : splitNames(part.replace(LEAD, '')).filter(isPerson)));
+}
+
+function isPerson(name: string): boolean {
+  return NAME.test(name) && !DESK.test(name) && agenciesIn(name).length === 0;
+}
+
+function splitNames(list: string): string[] {
+  return list
+    .split(/,|;|\/|\||\s(?:and|with|in|for|&)\s|\swith\s/i)
+    .map((name) => name.trim().replace(/\.$/, ''))
+    .filter((name) => name !== '');
+}
+
+/** Who a byline names: people, agencies, and desks of the outlet itself. */
+export function creditsInByline(byline: string): Credit[] {
+  const base = { of: 'text', words: byline, span: null, foundBy: 'byline' } as const;
+  const credits = splitNames(byline).flatMap((name): Credit[] => {
+    const agencies = agenciesIn(name).filter(({ agency }) => !agency.pictures);
+    if (agencies.length > 0) return agencies.map(({ agency }) => ({ ...base, name: agency.name, kind: 'agency' }));
+    if (GENERIC.test(name)) return [{ ...base, name: 'agencies', kind: 'unknown' }];
+    if (DESK.test(name)) return [{ ...base, name, kind: 'outlet' }];
+    return NAME.test(name) ? [{ ...base, name, kind: 'person' }] : [];
+  });
+  return distinct(credits);
+}
+
+function distinct(credits: readonly Credit[]): Credit[] {
+  return credits.filter(
+    (credit, i) => credits.findIndex((other) => other.name === credit.name && other.of === credit.of) === i,
+  );
+}

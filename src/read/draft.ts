@@ -1,0 +1,37 @@
+import type { Article, ArticleTime, Block, Credit, WarningCode } from '../model/index.ts';
+import type { OutletFacts } from './outlet.ts';
+
+/** One article as an adapter read it: all that the page gives, before ids, language, sentences and outlet are settled. */
+export interface Draft {
+  readonly outlet: OutletFacts;
+  readonly url: string | null;
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly publishedAt: ArticleTime | null;
+  readonly updatedAt: ArticleTime | null;
+  readonly capturedAt: string | null;
+  /** Language the input declares, or null. */
+  readonly declaredLanguage: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Credits found outside the text. */
+  readonly credits: readonly Credit[];
+  readonly dropped: Article['dropped'];
+  readonly format: Article['readFrom']['format'];
+  /** As given by the user, with "#row" for a row of a file. */
+  readonly name: string;
+  readonly notices: readonly Notice[];
+}
+
+/** A warning before it is known which article it belongs to. */
+export interface Notice {
+  readonly code: WarningCode;
+  readonly says: string;
+}
+
+/** What one input gave: drafts, and notices about the input as a whole. */
+export interface Reading {
+  readonly drafts: readonly Draft[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,46 @@
+import table from '../lang/en/furniture.json' with { type: 'json' };
+
+/** What a piece of page furniture is for. */
+export type FurnitureKind = 'promo' | 'heading' | 'consent' | 'copyright' | 'contact';
+
+const WHOLE: readonly (readonly [FurnitureKind, ReadonlySet<string>])[] = [
+  ['heading', new Set(table.whole.heading)],
+  ['promo', new Set(table.whole.promo)],
+];
+const START = Object.entries(table.start) as [FurnitureKind, string[]][];
+const ANYWHERE = Object.entries(table.anywhere) as [FurnitureKind, string[]][];
+/** Longer lines are prose that happens to begin like furniture. */
+const START_WORDS = 40;
+const ANYWHERE_WORDS = 45;
+
+/** The kind of furniture a line is by its wording alone, or null. Case, curly apostrophes and outer punctuation do not matter. */
+export function furnitureKind(line: string): FurnitureKind | null {
+  const plain = plainWording(line);
+  const bare = plain.replace(/:$/, '');
+  if (bare === '') return 'promo';
+  for (const [kind, lines] of WHOLE) if (lines.has(bare)) return kind;
+  const words = plain.split(' ').length;
+  if (words <= START_WORDS) {
+    for (const [kind, starts] of START) if (starts.some((start) => beginsWith(plain, start, words))) return kind;
+  }
+  if (words > ANYWHERE_WORDS) return null;
+  return ANYWHERE.find(([, parts]) => parts.some((part) => plain.includes(part)))?.[0] ?? null;
+}
+
+// "More on Monday, he said" is prose: a start of one or two words counts only before a colon or in a short line.
+function beginsWith(plain: string, start: string, words: number): boolean {
+  if (!plain.startsWith(start)) return false;
+  const strong = start.endsWith(':') || start.split(' ').length >= 3 || /^[^a-z]/.test(start);
+  const wholeWord = !/[a-z]$/.test(start) || !/^[a-z]/.test(plain.slice(start.length));
+  return wholeWord && (strong || words <= 14);
+}
+
+function plainWording(line: string): string {
+  return line
+    .slice(0, 1000)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s([{*•·|>»«→▶►+#–—-]+/, '')
+    .replace(/[\s)\]}.*•·|>»«→…!–—-]+$/, '');
+}

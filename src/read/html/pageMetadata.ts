@@ -1,0 +1,90 @@
+import { countryOf, domainOf, type OutletFacts } from '../outlet.ts';
+import type { LinkedData } from './jsonLd.ts';
+import type { PageParts } from './pageParts.ts';
+
+/** The first meta value under one of the names, in the order of the names; null where there is none. */
+export function metaValue(parts: PageParts, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = parts.meta.get(name)?.[0];
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+/** Address of the page as it gives it itself, or null. */
+export function pageUrl(parts: PageParts, data: LinkedData): string | null {
+  const given = [parts.canonical, metaValue(parts, ['og:url', 'twitter:url']), data.url];
+  return given.find((url) => url !== null && /^https?:\/\//i.test(url)) ?? null;
+}
+
+/** Who publishes the page, by JSON-LD, meta tags, the title's ending or the address; `stem` is the name of last resort. */
+export function pageOutlet(parts: PageParts, data: LinkedData, url: string | null, stem: string): OutletFacts {
+  const domain = url === null ? null : domainOf(url);
+  const site = metaValue(parts, [
+    'og:site_name',
+    'application-name',
+    'twitter:site:name',
+    'dc.publisher',
+    'publisher',
+    'copyright-holder',
+  ]);
+  const named = data.publisher ?? site ?? titleEnding(parts);
+  return { name: named ?? domain ?? stem, domain, owner: data.owner, named: named !== null };
+}
+
+// "Headline - The Outlet": what follows the last dash or bar, where the headline itself stands before it.
+function titleEnding(parts: PageParts): string | null {
+  const title = parts.title ?? '';
+  const at = Math.max(
+    title.lastIndexOf(' - '),
+    title.lastIndexOf(' | '),
+    title.lastIndexOf(' – '),
+    title.lastIndexOf(' — '),
+  );
+  const ending = at < 0 ? '' : title.slice(at + 3).trim();
+  return ending !== '' && ending.split(' ').length <= 5 && at > 15 ? ending : null;
+}
+
+/** The headline: the h1 that the title or the metadata repeats, else what they say; null where the page has none. */
+export function pageHeadline(parts: PageParts, data: LinkedData): string | null {
+  const given = [metaValue(parts, ['og:title', 'twitter:title']), data.headline, parts.title].filter(
+    (each) => each !== null,
+  );
+  const shown = parts.headings.find((heading) => given.some((each) => shareWords(heading, each) >= 0.6));
+  if (shown !== undefined) return shown;
+  if (given.length === 0) return parts.headings[0] ?? null;
+  return data.headline ?? cutEnding(given[0] ?? '', parts);
+}
+
+function cutEnding(title: string, parts: PageParts): string {
+  const ending = titleEnding(parts);
+  return ending !== null && title.endsWith(ending)
+    ? title
+        .slice(0, -ending.length)
+        .replace(/\s[-|–—]\s*$/, '')
+        .trim()
+    : title;
+}
+
+function shareWords(left: string, right: string): number {
+  const words = wordsOf(left);
+  const other = new Set(wordsOf(right));
+  return words.length === 0 ? 0 : words.filter((word) => other.has(word)).length / words.length;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Country that decides how numeric dates and doubtful zones are read: by domain, else by the page's language region; null where neither tells. */
+export function pageCountry(parts: PageParts, domain: string | null): string | null {
+  const region =
+    /^[a-z]{2}[-_]([a-z]{2})\b/i.exec(parts.language ?? metaValue(parts, ['og:locale']) ?? '')?.[1]?.toLowerCase() ??
+    null;
+  return countryOf(domain) ?? (region === 'gb' ? 'uk' : region);
+}

@@ -1,0 +1,96 @@
+import type { Block, Credit } from '../../model/index.ts';
+import { creditsInByline, creditsInLine } from '../credits/creditsInLine.ts';
+import type { Draft, Notice, Reading } from '../draft.ts';
+import { fileStem } from '../plain/readPlain.ts';
+import { filterPage } from './filterPage.ts';
+import { readJsonLd } from './jsonLd.ts';
+import { findByline } from './pageByline.ts';
+import type { PageBlock } from './pageBlocks.ts';
+import { metaValue, pageCountry, pageHeadline, pageOutlet, pageUrl } from './pageMetadata.ts';
+import { findPageTimes } from './pageTimes.ts';
+import { findStandfirst } from './pageStandfirst.ts';
+import { readBody } from './readBody.ts';
+import { applySteps } from './removalSteps.ts';
+
+const FEWEST_LETTERS = 140;
+const LONGEST_LINE = 300;
+
+/** The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. */
+export function readHtml(name: string, page: string, zone: string | null): Reading {
+  const parts = filterPage(page);
+  const data = readJsonLd(parts.jsonLd);
+  const body = readBody(parts);
+  const url = pageUrl(parts, data);
+  const outlet = pageOutlet(parts, data, url, fileStem(name));
+  const headline = pageHeadline(parts, data);
+  const byline = findByline(parts, data, body.page);
+  const { kept, dropped } = applySteps(body.article, { headline, byline });
+  const standfirst = findStandfirst(
+    kept,
+    body.page,
+    metaValue(parts, ['og:description', 'description', 'twitter:description']),
+    headline,
+  );
+  const inText = kept.filter((block) => block.text !== standfirst);
+  if (!isArticle(inText))
+    return { drafts: [], notices: [{ code: 'input-no-article', says: 'The page holds no article text.' }] };
+  const context = { zone, country: pageCountry(parts, outlet.domain) };
+  const lines = body.page
+    .filter((block) => block.text.length < LONGEST_LINE && !inText.includes(block))
+    .map((block) => block.text);
+  const draft: Draft = {
+    outlet,
+    url,
+    headline,
+    standfirst,
+    byline,
+    ...findPageTimes(parts, data, lines, url, context),
+    capturedAt: null,
+    declaredLanguage: parts.language,
+    ...joinBlocks(inText),
+    credits: [...lineCredits(dropped), ...data.suppliers.flatMap((each) => creditsInByline(each)).map(asMetadata)],
+    dropped: [...parts.dropped, ...outside(body.page, body.article), ...dropped],
+    format: 'html',
+    name,
+    notices: body.simplified ? [simplifiedNotice] : [],
+  };
+  return { drafts: [draft], notices: [] };
+}
+
+const simplifiedNotice: Notice = {
+  code: 'page-simplified',
+  says: 'The page is nested too deeply or too large; a simpler reading was used.',
+};
+
+function isArticle(blocks: readonly PageBlock[]): boolean {
+  const prose = blocks.filter((block) => block.kind === 'paragraph' && block.linked < 0.5);
+  return prose.reduce((sum, block) => sum + block.text.length, 0) >= FEWEST_LETTERS;
+}
+
+function joinBlocks(blocks: readonly PageBlock[]): { text: string; blocks: Block[] } {
+  const placed: Block[] = [];
+  let at = 0;
+  for (const { kind, text } of blocks) {
+    placed.push({ kind, span: { start: at, end: at + text.length } });
+    at += text.length + 2;
+  }
+  return { text: blocks.map((block) => block.text).join('\n\n'), blocks: placed };
+}
+
+function lineCredits(dropped: Draft['dropped']): Credit[] {
+  return dropped.flatMap(({ text, reason }) =>
+    /credit|copyright/.test(reason) ? creditsInLine(text, null, 'text', 'end of text') : [],
+  );
+}
+
+function asMetadata(credit: Credit): Credit {
+  return { ...credit, foundBy: 'metadata' };
+}
+
+function outside(page: readonly PageBlock[], article: readonly PageBlock[]): Draft['dropped'] {
+  const inside = new Set(article.map((block) => block.text));
+  return page
+    .filter((block) => !inside.has(block.text))
+    .slice(0, 400)
+    .map((block) => ({ text: block.text.slice(0, 2000), reason: 'outside the article' }));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readInput, type ReadResult } from './readInput.ts';
+
+const PASTED = `Skip to content
+
+Crane topples on to warehouse at Oster quay
+
+By: Oster Evening Desk
+
+May 4, 2026 08:17 PM IST First published on: May 4, 2026 at 06:56 PM IST
+Oster quayThe crane lay across the roof on Monday morning. (AP Photo)
+
+A harbour crane fell across a warehouse at Oster quay on Monday and hurt four dockers, the port said.
+
+“Nobody was inside the warehouse,” the port director said in a statement carried by The Associated Press.
+
+Story continues below this ad
+
+Wind was strong
+
+The crane had been taken out of service in April because of its brakes, according to the port's own log.
+
+Latest Comment
+Post Comment
+Trending Topics
+Sport
+`;
+
+async function read(name: string, text: string, zone: string | null = null): Promise<ReadResult> {
+  return readInput({ name, bytes: new TextEncoder().encode(text) }, { zone });
+}
+
+function bodyOf(result: ReadResult): string[] {
+  return result.articles.flatMap(({ text, blocks }) =>
+    blocks.map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`),
+  );
+}
+
+describe('readInput on text copied from a page', () => {
+  it('keeps the text unchanged and picks the article out by blocks', async () => {
+    const result = await read('oster.txt', PASTED);
+    expect(result.articles[0]?.text).toBe(PASTED);
+    expect(bodyOf(result)).toEqual([
+      'caption: Oster quayThe crane lay across the roof on Monday morning. (AP Photo)',
+      'paragraph: A harbour crane fell across a warehouse at Oster quay on Monday and hurt four dockers, the port said.',
+      'paragraph: “Nobody was inside the warehouse,” the port director said in a statement carried by The Associated Press.',
+      'subhead: Wind was strong',
+      "paragraph: The crane had been taken out of service in April because of its brakes, according to the port's own log.",
+    ]);
+  });
+
+  it('reads headline, byline, both times with their zone, and a picture credit', async () => {
+    const article = (await read('oster.txt', PASTED)).articles[0]!;
+    expect(article.headline).toBe('Crane topples on to warehouse at Oster quay');
+    expect(article.byline).toBe('Oster Evening Desk');
+    expect(article.publishedAt?.from).toBe('2026-05-04T13:26:00Z');
+    expect(article.updatedAt?.from).toBe('2026-05-04T14:47:00Z');
+    expect(article.publishedAt?.zone).toBe('+05:30');
+    expect(article.credits.map(({ name, of }) => [name, of])).toEqual([
+      ['Oster Evening Desk', 'text'],
+      ['Associated Press', 'picture'],
+    ]);
+  });
+
+  it('tells why each other line was left out', async () => {
+    const article = (await read('oster.txt', PASTED)).articles[0]!;
+    const reasons = Object.fromEntries(article.dropped.map(({ text, reason }) => [text, reason]));
+    expect(reasons['Crane topples on to warehouse at Oster quay']).toBe('headline');
+    expect(reasons['Story continues below this ad']).toBe('promo line');
+    expect(reasons['Sport']).toBe('list of other articles');
+  });
+});
+
+describe('readInput on bad input', () => {
+  const codes = async (name: string, bytes: Uint8Array) =>
+    (await readInput({ name, bytes }, { zone: null })).warnings.map((warning) => warning.code);
+
+  it('answers with a coded warning', async () => {
+    expect(await codes('a.txt', new Uint8Array())).toEqual(['input-empty']);
+    expect(await codes('a.pdf', new TextEncoder().encode('%PDF-1.7 x'))).toEqual(['input-binary']);
+    expect(
+      await codes(
+        'a.bin',
+        Uint8Array.from({ length: 400 }, (_, i) => i % 7),
+      ),
+    ).toEqual(['input-binary']);
+    expect(await codes('a.jsonl', new TextEncoder().encode('{"text": 1\n[]\n{}'))).toEqual([
+      'input-broken-row',
+      'input-broken-row',
+      'input-broken-row',
+    ]);
+    expect(await codes('a.html', new TextEncoder().encode('<html><body><nav>Home</nav></body></html>'))).toEqual([
+      'input-no-article',
+    ]);
+  });
+});
