@@ -1,0 +1,105 @@
+import type { Span } from '../model/index.ts';
+import table from '../lang/en/units.json' with { type: 'json' };
+import type { NumberRun } from './numbers.ts';
+import { isDash } from './pieces.ts';
+import { type QuantityContext, tokenAt } from './quantityContext.ts';
+import { currencyAfter, currencyBefore, readUnit } from './units.ts';
+
+const DIMENSIONS = new Set(table.dimensions);
+const SCALES = new Map([
+  ['m', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
+]);
+
+/** A number with its unit, ready to be converted. `of` is set where the measure itself says what it is of ("long"). */
+export interface Measure {
+  readonly unit: string;
+  readonly convert: (number: number) => number;
+  readonly first: number;
+  readonly last: number;
+  readonly of: { readonly counts: string; readonly span: Span | null } | null;
+}
+
+/** Money, a share, or a measure with a unit; null for a plain count. */
+export function readMeasure(context: QuantityContext, run: NumberRun): Measure | null {
+  return readMoney(context, run) ?? readShare(context, run) ?? readUnitMeasure(context, run);
+}
+
+/** "$1.2m", "£910,000", "two million euros", "US$5bn", "2m euros", "50 cents". */
+function readMoney(context: QuantityContext, run: NumberRun): Measure | null {
+  const pieces = context.pieces;
+  const sign = currencyBefore(pieces, run.first);
+  const glued = pieces[run.last + 1];
+  const scale = glued?.glued === true ? SCALES.get(glued.lower) : undefined;
+  const next = run.last + (scale === undefined ? 1 : 2);
+  const named = sign ? null : currencyAfter(pieces, next);
+  if (!sign && (!named || misnamed(context, named.unit, next))) return null;
+  const factor = (scale ?? 1) * (named?.factor ?? 1);
+  const last = named ? named.last : next - 1;
+  return {
+    unit: sign?.code ?? named!.unit,
+    convert: (number) => number * factor,
+    first: sign?.first ?? run.first,
+    last,
+    of: null,
+  };
+}
+
+/** "won" and "real" are words, "pound" a weight too: only the noun counts, and a "pound" of food does not. */
+function misnamed(context: QuantityContext, unit: string, at: number): boolean {
+  const word = context.pieces[at]?.lower ?? '';
+  if (unit === 'KRW' || unit === 'BRL') return !(tokenAt(context, at)?.xpos ?? '').startsWith('N') || word === 'real';
+  return unit === 'GBP' && /^pounds?$/.test(word) && /^(of|or)$/.test(context.pieces[at + 1]?.lower ?? '');
+}
+
+/** Fractions as shares in percent: "two-thirds of voters", "half the fleet"; "half an hour" is a measure of its own. */
+function readShare(context: QuantityContext, run: NumberRun): Measure | null {
+  if (run.kind !== 'fraction' || (run.low ?? 0) >= 1) return null;
+  const next = context.pieces[run.last + 1]?.lower ?? '';
+  const before = context.pieces[run.first - 1]?.lower ?? '';
+  if (/^(first|second|other|latter|final|and|-)$/.test(before) || isDash(context.pieces[run.last + 1])) return null;
+  if (/^an?$/.test(next) || (next === 'of' && /^an?$/.test(context.pieces[run.last + 2]?.lower ?? ''))) return null;
+  if (!/^(of|the|its|their|his|her|all|those|that|these|our|majority|as)$/.test(next)) return null;
+  return { unit: '%', convert: (number) => number * 100, first: run.first, last: run.last, of: null };
+}
+
+function readUnitMeasure(context: QuantityContext, run: NumberRun): Measure | null {
+  const pieces = context.pieces;
+  let at = run.last + 1;
+  if (run.kind === 'fraction' || run.kind === 'vague') {
+    while (/^(of|an?)$/.test(pieces[at]?.lower ?? '') && at < run.last + 3) at += 1;
+    if (run.kind === 'fraction' && at === run.last + 1) return null;
+  }
+  const more = /^(more|additional|other|full|straight|consecutive)$/.test(pieces[at]?.lower ?? '') ? 1 : 0;
+  const pounds = /^pounds?$/.test(pieces[at]?.lower ?? '')
+    ? { unit: 'kg', factor: 0.45359237, offset: 0, last: at }
+    : null;
+  const unit = pounds ?? readUnit(pieces, at + more, true);
+  if (!unit || (run.kind === 'cardinal' && belongsElsewhere(context, unit.last))) return null;
+  const dimension = dimensionAfter(context, unit.last);
+  const last = dimension?.last ?? unit.last;
+  return {
+    unit: unit.unit,
+    convert: (number) => number * unit.factor + unit.offset,
+    first: run.first,
+    last,
+    of: dimension,
+  };
+}
+
+/** "10 minute" in "the 10th-minute goal" is not met here; a unit that is a surname or starts one is. */
+function belongsElsewhere(context: QuantityContext, last: number): boolean {
+  const piece = context.pieces[last]!;
+  return (
+    /^\p{Lu}\p{Ll}{3,}$/u.test(piece.form) &&
+    !/^(Celsius|Fahrenheit|Kilometers|Miles|Percent|Years|Days|Hours|Minutes)$/.test(piece.form)
+  );
+}
+
+function dimensionAfter(context: QuantityContext, last: number): { counts: string; span: Span; last: number } | null {
+  const at = isDash(context.pieces[last + 1]) ? last + 2 : last + 1;
+  const piece = context.pieces[at];
+  if (!piece || !DIMENSIONS.has(piece.lower)) return null;
+  return { counts: piece.lower, span: { start: piece.start, end: piece.end }, last: at };
+}

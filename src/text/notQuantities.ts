@@ -1,0 +1,137 @@
+import table from '../lang/en/count-words.json' with { type: 'json' };
+import type { NumberRun } from './numbers.ts';
+import { isDash } from './pieces.ts';
+import { type QuantityContext, tokenAt } from './quantityContext.ts';
+
+const LABELS = new Set(table.labels);
+const MODELS = new Set(table.models);
+const STREETS = new Set(table.streets);
+const HYPHENED = new Set(table.hyphened);
+
+/** True for numbers that count nothing: names ("Route 66"), addresses, telephone numbers, years, ordinals, "one of the". */
+export function countsNothing(context: QuantityContext, run: NumberRun): boolean {
+  if (run.kind === 'ordinal') return true;
+  if (run.low === 1 && run.high === 1 && word(context, run.first) === 'one') return !oneCounts(context, run);
+  return (
+    isLabel(context, run) ||
+    isAddress(context, run) ||
+    isLongCode(context, run) ||
+    isYear(context, run) ||
+    isHyphenedLabel(context, run) ||
+    isCapitalised(context, run)
+  );
+}
+
+function word(context: QuantityContext, at: number): string {
+  return context.pieces[at]?.lower ?? '';
+}
+
+function followedByPlural(context: QuantityContext, run: NumberRun): boolean {
+  for (let at = run.last + 1; at <= run.last + 3; at++) {
+    const tag = tokenAt(context, at)?.xpos ?? '';
+    if (tag === 'NNS' || word(context, at) === 'people') return true;
+    if (!/^(JJ|NN|VBN|VBG)/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** "one" counts only before a noun of its own, and not in "no one", "one of the", "one day", "one another". */
+function oneCounts(context: QuantityContext, run: NumberRun): boolean {
+  const before = word(context, run.first - 1);
+  const after = word(context, run.last + 1);
+  if (
+    /^(no|any|every|each|this|that|the|another|only|some|which|as)$/.test(before) ||
+    /^(of|another|day|thing|side|hand|point|way|reason|can|could|might|should|who|to|'s)$/.test(after)
+  )
+    return false;
+  const tag = tokenAt(context, run.last + 1)?.xpos ?? '';
+  if (/^(VBD|VBN)$/.test(tag))
+    return (
+      /^(and|,|killing|leaving|at|least)$/.test(before) || /^(dead|killed|wounded|injured|hurt|missing)$/.test(after)
+    );
+  return /^(NN|JJ)/.test(tag) || isDash(context.pieces[run.last + 1]);
+}
+
+function isLabel(context: QuantityContext, run: NumberRun): boolean {
+  const before = context.pieces[run.first - 1];
+  if (!before) return word(context, run.last + 1) === '.' && context.pieces[run.last + 1]?.glued === true && run.bare;
+  if (
+    before.form === '#' ||
+    (before.form === '/' && before.glued) ||
+    (context.pieces[run.last + 1]?.form === '/' && context.pieces[run.last + 1]!.glued)
+  )
+    return true;
+  if (before.form === '.' && /^no$/.test(word(context, run.first - 2))) return true;
+  if (before.kind !== 'word') return false;
+  const named =
+    /^\p{Lu}/u.test(before.form) && run.first > 1 && (tokenAt(context, run.first - 1)?.xpos ?? 'NNP').startsWith('NNP');
+  if (MODELS.has(before.lower) && run.bare) return true;
+  const labelled = LABELS.has(before.lower) && (named || run.bare) && !/^(a|the)$/.test(word(context, run.first - 2));
+  if (labelled) return !followedByPlural(context, run);
+  return (
+    named &&
+    run.bare &&
+    run.kind === 'cardinal' &&
+    !followedByPlural(context, run) &&
+    !/^(percent|per|%|-)$/.test(word(context, run.last + 1))
+  );
+}
+
+function isAddress(context: QuantityContext, run: NumberRun): boolean {
+  if (!run.bare) return false;
+  if (word(context, run.last + 1) === 'block') return true;
+  for (let at = run.last + 1; at <= run.last + 4; at++) {
+    const piece = context.pieces[at];
+    if (piece?.kind !== 'word' || !/^\p{Lu}/u.test(piece.form)) return false;
+    if (STREETS.has(piece.lower)) return true;
+  }
+  return false;
+}
+
+/** Telephone and account numbers: seven digits in a row, or figures chained by hyphens that are no range. */
+function isLongCode(context: QuantityContext, run: NumberRun): boolean {
+  const digits = context.pieces[run.first]!.form;
+  if (run.bare && /^\d{7,}$/.test(digits)) return true;
+  if (
+    run.bare &&
+    (/^0\d/.test(digits) ||
+      (run.kind === 'range' && /^\d{3}$/.test(digits) && /^\d{4}$/.test(context.pieces[run.last]!.form)))
+  )
+    return true;
+  const chain = (at: number): boolean =>
+    isDash(context.pieces[at]) &&
+    context.pieces[at]!.glued &&
+    context.pieces[at + 1]?.kind === 'figure' &&
+    context.pieces[at + 1]!.glued;
+  return (
+    run.bare &&
+    run.kind === 'cardinal' &&
+    (chain(run.last + 1) || (chain(run.first - 1) && context.pieces[run.first - 2]?.kind === 'figure'))
+  );
+}
+
+function isYear(context: QuantityContext, run: NumberRun): boolean {
+  return (
+    run.bare &&
+    run.kind === 'cardinal' &&
+    run.low !== null &&
+    run.low >= 1900 &&
+    run.low <= 2100 &&
+    Number.isInteger(run.low) &&
+    !followedByPlural(context, run)
+  );
+}
+
+/** "two-way", "three-pronged": a number word that only names a kind, unless its second half is something one counts. */
+function isHyphenedLabel(context: QuantityContext, run: NumberRun): boolean {
+  const dash = context.pieces[run.last + 1];
+  const next = context.pieces[run.last + 2];
+  return isDash(dash) && dash!.glued && next?.kind === 'word' && next.glued && !HYPHENED.has(next.lower);
+}
+
+/** "the Group of Seven", "the Big Three": a capital within the sentence makes a number word a name. */
+function isCapitalised(context: QuantityContext, run: NumberRun): boolean {
+  const piece = context.pieces[run.first]!;
+  if (piece.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(piece.form) || run.first === 0) return false;
+  return context.pieces[run.first - 1]!.kind === 'word';
+}

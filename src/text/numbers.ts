@@ -1,0 +1,218 @@
+import words from '../lang/en/number-words.json' with { type: 'json' };
+import { readNumberWords, scaleOf } from './numberWords.ts';
+import { isDash, type Piece } from './pieces.ts';
+import { readVagueCount } from './vagueCounts.ts';
+
+const ORDINALS = new Map(Object.entries(words.ordinals));
+const FRACTIONS = new Map(Object.entries(words.fractions));
+const GLUED_SCALES = new Map(Object.entries(words.gluedScales));
+const SIGNS = new Map(Object.entries(words.signs));
+
+/** A number as written, before anything is known of what it counts. `first` and `last` index pieces. */
+export interface NumberRun {
+  readonly first: number;
+  readonly last: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'range' | 'vague';
+  /** Written as digits, without a comma and without a scale word: only such a number can be a year or a label. */
+  readonly bare: boolean;
+  /** "a dozen", "half a million": as a rule not counted out. */
+  readonly rounded: boolean;
+}
+
+/** Every number of a sentence in text order; no two share a piece. */
+export function findNumbers(pieces: readonly Piece[]): NumberRun[] {
+  const singles: NumberRun[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const run = readNumber(pieces, at);
+    if (run === null) continue;
+    singles.push(run);
+    at = run.last;
+  }
+  return joinRanges(pieces, singles);
+}
+
+function readNumber(pieces: readonly Piece[], at: number): NumberRun | null {
+  const vague = readVagueCount(pieces, at);
+  if (vague)
+    return { first: at, last: vague.last, low: vague.low, high: vague.high, kind: 'vague', bare: false, rounded: true };
+  return readOrdinal(pieces, at) ?? readFraction(pieces, at) ?? readCardinal(pieces, at);
+}
+
+function readCardinal(pieces: readonly Piece[], at: number): NumberRun | null {
+  const figure = readFigure(pieces, at);
+  if (figure) return figure;
+  const found = readNumberWords(pieces, at);
+  if (!found) return null;
+  const last = pieces[found.last]!.lower;
+  const half = readHalf(pieces, found.last + 1, found.value);
+  if (half) return cardinal(at, half.last, half.value, { rounded: false });
+  return cardinal(at, found.last, found.value, { rounded: last === 'dozen' });
+}
+
+function readFigure(pieces: readonly Piece[], at: number): NumberRun | null {
+  const piece = pieces[at]!;
+  if (piece.kind !== 'figure') return readSign(pieces, at);
+  const value = figureValue(piece.form);
+  if (value === null || belongsToLabel(pieces, at)) return null;
+  const half = readHalf(pieces, at + 1, value);
+  if (half) return cardinal(at, half.last, half.value, {});
+  const next = pieces[at + 1];
+  const gluedScale = next?.glued === true ? GLUED_SCALES.get(next.lower) : undefined;
+  if (gluedScale !== undefined) return cardinal(at, at + 1, value * gluedScale, {});
+  const hyphen = isDash(next) && next!.glued ? 1 : 0;
+  const scale = scaleOf(pieces[at + 1 + hyphen]?.lower);
+  if (scale !== null) return cardinal(at, at + 1 + hyphen, tidy(value * scale), { rounded: scale === 12 });
+  return cardinal(at, at, value, { bare: !piece.form.includes(',') });
+}
+
+function readSign(pieces: readonly Piece[], at: number): NumberRun | null {
+  const value = SIGNS.get(pieces[at]!.form);
+  return value === undefined ? null : cardinal(at, at, value, {});
+}
+
+/** "3½", "2 1/2", "two and a half", each with a scale word after it or not; `at` is the piece after the whole number. */
+function readHalf(pieces: readonly Piece[], at: number, whole: number): { value: number; last: number } | null {
+  let part = SIGNS.get(pieces[at]?.form ?? '') ?? null;
+  let last = at;
+  if (part === null && pieces[at]?.lower === 'and' && /^(a|one)$/.test(pieces[at + 1]?.lower ?? '')) {
+    const below = FRACTIONS.get(pieces[at + 2]?.lower ?? '');
+    if (below === 2 || below === 4) [part, last] = [1 / below, at + 2];
+  }
+  if (part === null) return null;
+  const scale = scaleOf(pieces[last + 1]?.lower);
+  return scale === null ? { value: whole + part, last } : { value: (whole + part) * scale, last: last + 1 };
+}
+
+/** Ordinals are numbers of their own kind: "21st", "twenty-first", "third". */
+function readOrdinal(pieces: readonly Piece[], at: number): NumberRun | null {
+  const piece = pieces[at]!;
+  const next = pieces[at + 1];
+  if (piece.kind === 'figure' && next?.glued === true && /^(st|nd|rd|th)$/.test(next.lower)) {
+    return ordinal(at, at + 1, figureValue(piece.form) ?? 0);
+  }
+  const simple = ORDINALS.get(piece.lower);
+  if (simple !== undefined && FRACTIONS.get(piece.lower) !== 2) return ordinal(at, at, simple);
+  const tens = readNumberWords(pieces, at);
+  const unit = tens && isDash(pieces[tens.last + 1]) ? ORDINALS.get(pieces[tens.last + 2]?.lower ?? '') : undefined;
+  return tens && unit !== undefined && tens.value >= 20 && unit < 10
+    ? ordinal(at, tens.last + 2, tens.value + unit)
+    : null;
+}
+
+/** "two-thirds", "three quarters", "half", "a quarter", "half a million": the last is a cardinal. */
+function readFraction(pieces: readonly Piece[], at: number): NumberRun | null {
+  const above = aboveLine(pieces, at);
+  const below = FRACTIONS.get(pieces[above.next]?.lower ?? '');
+  if (below === undefined || above.value === null) return null;
+  const value = above.value / below;
+  const scaleAt = scaleAfterFraction(pieces, above.next + 1);
+  const scale = scaleOf(pieces[scaleAt]?.lower);
+  if (scale !== null) return cardinal(at, scaleAt, value * scale, { rounded: true });
+  if (below !== 2 && below !== 4 && above.value === 1) return null;
+  return { first: at, last: above.next, low: value, high: value, kind: 'fraction', bare: false, rounded: false };
+}
+
+function aboveLine(pieces: readonly Piece[], at: number): { value: number | null; next: number } {
+  const word = pieces[at]!.lower;
+  if (word === 'half') return { value: 1, next: at };
+  if (word === 'a' || word === 'an') return { value: 1, next: at + 1 };
+  const whole = readNumberWords(pieces, at);
+  if (!whole || whole.value > 9) return { value: null, next: at };
+  return { value: whole.value, next: whole.last + 1 + (isDash(pieces[whole.last + 1]) ? 1 : 0) };
+}
+
+function scaleAfterFraction(pieces: readonly Piece[], at: number): number {
+  let next = at;
+  if (pieces[next]?.lower === 'of') next += 1;
+  if (isDash(pieces[next])) next += 1;
+  return /^an?$/.test(pieces[next]?.lower ?? '') ? next + 1 : next;
+}
+
+function joinRanges(pieces: readonly Piece[], runs: readonly NumberRun[]): NumberRun[] {
+  const joined: NumberRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const range = before && rangeOf(pieces, before, run);
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** "3 to 5", "three or four", "20-30", "between 3 and 5"; "from 3 to 5" tells a change and stays two numbers. */
+function rangeOf(pieces: readonly Piece[], left: NumberRun, right: NumberRun): NumberRun | null {
+  if (left.kind !== 'cardinal' || right.kind !== 'cardinal' || left.low === null || right.low === null) return null;
+  const gap = pieces.slice(left.last + 1, right.first).filter((piece) => !/^[$£€¥]$/.test(piece.form));
+  if (gap.length !== 1) return null;
+  const opener = pieces[left.first - 1]?.lower;
+  const link = gap[0]!;
+  const dashed = isDash(link) && link.glued && pieces[right.first]!.glued;
+  const links =
+    (opener === 'between' && (link.lower === 'and' || dashed)) ||
+    (opener !== 'from' && (link.lower === 'to' || dashed)) ||
+    link.lower === 'or';
+  const low = sharedScale(left.low, right.low);
+  if (!links || low >= right.low) return null;
+  const first = opener === 'between' ? left.first - 1 : left.first;
+  return {
+    first,
+    last: right.last,
+    low,
+    high: right.low,
+    kind: 'range',
+    bare: left.bare && right.bare,
+    rounded: false,
+  };
+}
+
+/** In "3 to 5 million" the scale word stands once and holds for both. */
+function sharedScale(low: number, high: number): number {
+  if (low >= 1000) return low;
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (high >= scale && high % scale === 0) return low * scale;
+  return low;
+}
+
+/** "F-16", "A320" and "3.2.1" name things; a minus sign or a letter that touches the figure shows it. */
+function belongsToLabel(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (!pieces[at]!.glued || before === undefined) return false;
+  if (before.kind === 'word') return !/^(us|a|c|hk|nz|r|rs|usd|eur|gbp)$/.test(before.lower);
+  const further = pieces[at - 2];
+  return (
+    isDash(before) &&
+    before.glued &&
+    further?.kind === 'word' &&
+    /^\p{Lu}/u.test(further.form) &&
+    scaleOf(further.lower) === null
+  );
+}
+
+function figureValue(form: string): number | null {
+  const digits = form.replace(/[,\u00a0\u2009\u202f]/g, '');
+  const value = Number(digits);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Takes away what binary fractions add: 1.1 million is 1100000. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function cardinal(first: number, last: number, value: number, also: { bare?: boolean; rounded?: boolean }): NumberRun {
+  const number = tidy(value);
+  return {
+    first,
+    last,
+    low: number,
+    high: number,
+    kind: 'cardinal',
+    bare: also.bare ?? false,
+    rounded: also.rounded ?? false,
+  };
+}
+
+function ordinal(first: number, last: number, value: number): NumberRun {
+  return { first, last, low: value, high: value, kind: 'ordinal', bare: false, rounded: false };
+}

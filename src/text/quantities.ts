@@ -1,0 +1,144 @@
+import type { Hedge, Quantity, Span } from '../model/index.ts';
+import { readAge } from './ages.ts';
+import type { Sentence } from './analyse.ts';
+import { readCountedThing } from './countedThing.ts';
+import { readMeasure } from './measures.ts';
+import { countsNothing } from './notQuantities.ts';
+import type { NumberRun } from './numbers.ts';
+import { type BoundReading, readBound } from './quantityBounds.ts';
+import { type QuantityContext, quantityContext } from './quantityContext.ts';
+import { scoreAround } from './scores.ts';
+
+export interface FoundQuantity {
+  readonly value: Quantity;
+  readonly span: Span;
+  readonly hedges: readonly Hedge[];
+  /** Where the words that say what is counted stand; null where the unit says it or nothing does. */
+  readonly countsSpan: Span | null;
+}
+
+/**
+ * Every quantity of a sentence in text order: counts, measures in canonical units, money, shares, ages ("year old") and
+ * results (unit "score"). Dates, times of day, years, ordinals and numbers within names are none.
+ */
+export function findQuantities(sentence: Sentence): FoundQuantity[] {
+  const context = quantityContext(sentence);
+  const found: FoundQuantity[] = [];
+  let past = -1;
+  for (const run of context.numbers) {
+    if (run.first <= past) continue;
+    const quantity =
+      readScoreQuantity(context, run) ??
+      readAgeQuantity(context, run) ??
+      readMeasured(context, run) ??
+      readCount(context, run);
+    if (quantity === null) continue;
+    found.push(quantity.found);
+    past = quantity.last;
+  }
+  return found;
+}
+
+interface Read {
+  readonly found: FoundQuantity;
+  readonly last: number;
+}
+
+function readScoreQuantity(context: QuantityContext, run: NumberRun): Read | null {
+  const score = scoreAround(context, run);
+  if (!score) return null;
+  const value: Quantity = {
+    kind: 'quantity',
+    low: score.low,
+    high: score.high,
+    unit: 'score',
+    counts: '',
+    rounded: false,
+    bound: null,
+  };
+  return assembled(context, value, score.first, score.last, null, null);
+}
+
+function readAgeQuantity(context: QuantityContext, run: NumberRun): Read | null {
+  const age = readAge(context, run);
+  if (!age) return null;
+  const bound = readBound(context.pieces, age.first, age.last);
+  const value = bounded(run, bound, (number) => number * age.factor, null, 'year old');
+  return assembled(context, value, age.first, age.last, bound, null);
+}
+
+function readMeasured(context: QuantityContext, run: NumberRun): Read | null {
+  const measure = readMeasure(context, run);
+  if (!measure) return null;
+  const bound = readBound(context.pieces, measure.first, measure.last);
+  const counted = measure.of ?? readCountsOfMeasure(context, measure.last);
+  const value = bounded(run, bound, measure.convert, measure.unit, counted.counts);
+  return assembled(context, value, measure.first, measure.last, bound, counted.span);
+}
+
+/** "300 tonnes of rice", "a $2 million necklace": only a noun that follows directly says what a measure is of. */
+function readCountsOfMeasure(context: QuantityContext, last: number): { counts: string; span: Span | null } {
+  const after = context.pieces[last + 1]?.lower ?? '';
+  const before = context.pieces[last]!;
+  if (after === 'of' || context.pieces[last + 1]?.kind === 'word') {
+    const worth = after === 'worth' && context.pieces[last + 2]?.lower === 'of' ? 1 : 0;
+    const phrase = readCountedThing(context, last, last + worth);
+    return phrase.span !== null && phrase.span.start - before.end < 30 && !phrase.counts.startsWith('people ')
+      ? phrase
+      : { counts: '', span: null };
+  }
+  return { counts: '', span: null };
+}
+
+function readCount(context: QuantityContext, run: NumberRun): Read | null {
+  if (run.kind === 'fraction' || countsNothing(context, run)) return null;
+  const bound = readBound(context.pieces, run.first, run.last);
+  const last = Math.max(run.last, bound?.last ?? 0);
+  const counted = readCountedThing(context, Math.min(run.first, bound?.first ?? run.first), last);
+  return assembled(
+    context,
+    bounded(run, bound, (number) => number, null, counted.counts),
+    run.first,
+    run.last,
+    bound,
+    counted.span,
+  );
+}
+
+/** Lays bound words over a number: "at least 50" is open above, "up to 9" below, "about" keeps the figure and says it is rounded. */
+function bounded(
+  run: NumberRun,
+  reading: BoundReading | null,
+  convert: (number: number) => number,
+  unit: string | null,
+  counts: string,
+): Quantity {
+  const turn = (number: number | null): number | null =>
+    number === null ? null : Number(convert(number).toPrecision(12));
+  const [low, high] = [turn(run.low), turn(run.high)];
+  const base = { kind: 'quantity', unit, counts, rounded: run.rounded } as const;
+  const bound = reading?.bound ?? null;
+  if (run.kind === 'vague') return { ...base, low, high, rounded: true, bound: 'vague' };
+  if (bound === 'at-least' || bound === 'more-than') return { ...base, low, high: null, bound };
+  if (bound === 'at-most' || bound === 'less-than') return { ...base, low: null, high, bound };
+  if (run.kind === 'range') return { ...base, low, high, rounded: bound === 'about', bound: 'between' };
+  return { ...base, low, high, rounded: run.rounded || bound === 'about', bound };
+}
+
+function assembled(
+  context: QuantityContext,
+  value: Quantity,
+  first: number,
+  last: number,
+  bound: BoundReading | null,
+  countsSpan: Span | null,
+): Read {
+  const pieces = context.pieces;
+  const from = Math.min(first, bound?.first ?? first);
+  const to = Math.max(last, bound?.last ?? last);
+  const span = { start: pieces[from]!.start, end: pieces[to]!.end };
+  const hedges: Hedge[] = bound
+    ? [{ span: { start: pieces[bound.first]!.start, end: pieces[bound.last]!.end }, kind: bound.hedge }]
+    : [];
+  return { found: { value, span, hedges, countsSpan }, last: to };
+}

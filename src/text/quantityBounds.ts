@@ -1,0 +1,67 @@
+import type { Hedge, Quantity } from '../model/index.ts';
+import table from '../lang/en/bounds.json' with { type: 'json' };
+import type { Piece } from './pieces.ts';
+
+type Bound = NonNullable<Quantity['bound']> | 'near-below';
+
+const BEFORE = new Map<string, Bound>(Object.entries(table.before) as [string, Bound][]);
+const AFTER = new Map<string, Bound>(Object.entries(table.after) as [string, Bound][]);
+const LONGEST = 4;
+
+/** Words around a number that bound or blur it; `first` and `last` are the pieces of those words. */
+export interface BoundReading {
+  readonly bound: NonNullable<Quantity['bound']>;
+  readonly hedge: Hedge['kind'];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "at least", "up to", "nearly" right before piece `first`, or "or more", "or so" right after piece `last`. */
+export function readBound(pieces: readonly Piece[], first: number, last: number): BoundReading | null {
+  return before(pieces, first) ?? after(pieces, last + 1);
+}
+
+function before(pieces: readonly Piece[], first: number): BoundReading | null {
+  const anchor =
+    /^(the|a|an|another)$/.test(pieces[first - 1]?.lower ?? '') && BEFORE.has(pieces[first - 2]?.lower ?? '')
+      ? first - 1
+      : first;
+  for (let length = LONGEST; length > 0; length--) {
+    const start = anchor - length;
+    if (start < 0) continue;
+    const bound = BEFORE.get(joined(pieces, start, anchor));
+    if (bound && !misread(pieces, start, anchor)) return reading(bound, start, anchor - 1);
+  }
+  return null;
+}
+
+function after(pieces: readonly Piece[], at: number): BoundReading | null {
+  for (let length = 2; length > 0; length--) {
+    const bound = AFTER.get(joined(pieces, at, Math.min(at + length, pieces.length)));
+    if (bound && pieces[at]!.form !== '-') return reading(bound, at, at + length - 1);
+  }
+  return null;
+}
+
+function joined(pieces: readonly Piece[], from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i++) words += (i === from ? '' : ' ') + pieces[i]!.lower;
+  return words;
+}
+
+/** "rose above 5" and "over 5 days" are not the same "over"; "once over", "under 18" and "around" after a verb stay as they read. */
+function misread(pieces: readonly Piece[], start: number, at: number): boolean {
+  const word = pieces[start]!.lower;
+  if (word === 'under' || word === 'below' || word === 'above')
+    return /^(aged?|those|children)$/.test(pieces[start - 1]?.lower ?? '');
+  return (
+    word === 'over' &&
+    at - start === 1 &&
+    /^(spread|held|stretched|all|took|taken)$/.test(pieces[start - 1]?.lower ?? '')
+  );
+}
+
+function reading(bound: Bound, first: number, last: number): BoundReading {
+  const plain = bound === 'near-below' ? 'about' : bound;
+  return { bound: plain, hedge: plain === 'about' ? 'approximate' : 'bound', first, last };
+}

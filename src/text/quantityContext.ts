@@ -1,0 +1,37 @@
+import type { Sentence, Tagged } from './analyse.ts';
+import { findNumbers, type NumberRun } from './numbers.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { timesInPieces } from './times.ts';
+
+/** A sentence as quantity reading sees it: fine pieces, the token behind each, and which pieces belong to a time. */
+export interface QuantityContext {
+  readonly sentence: Sentence;
+  readonly pieces: readonly Piece[];
+  /** Index of the token each piece lies in, or -1. */
+  readonly tokenOf: readonly number[];
+  readonly inTime: readonly boolean[];
+  /** Numbers that are no part of a date or time of day. */
+  readonly numbers: readonly NumberRun[];
+}
+
+export function quantityContext(sentence: Sentence): QuantityContext {
+  const pieces = cutPieces(sentence.text, sentence.span);
+  const inTime = pieces.map(() => false);
+  for (const { first, last } of timesInPieces(pieces, null)) for (let i = first; i <= last; i++) inTime[i] = true;
+  const numbers = findNumbers(pieces).filter(({ first, last }) => !inTime[first] && !inTime[last]);
+  return { sentence, pieces, tokenOf: tokenIndexes(pieces, sentence.tokens), inTime, numbers };
+}
+
+function tokenIndexes(pieces: readonly Piece[], tokens: readonly Tagged[]): number[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    while (at < tokens.length && tokens[at]!.end <= piece.start) at += 1;
+    return at < tokens.length && tokens[at]!.start < piece.end ? at : -1;
+  });
+}
+
+/** The token a piece lies in, or null beyond the ends. */
+export function tokenAt(context: QuantityContext, piece: number): Tagged | null {
+  const index = context.tokenOf[piece];
+  return index === undefined || index < 0 ? null : context.sentence.tokens[index]!;
+}

@@ -1,0 +1,30 @@
+import type { NumberRun } from './numbers.ts';
+import { isDash } from './pieces.ts';
+import type { QuantityContext } from './quantityContext.ts';
+
+const CONTEST =
+  /^(wins?|won|beat|beats|beaten|defeat|defeats|defeated|los[te]s?|loss|draws?|drew|drawn|victory|votes?|voted|leads?|led|ruled|ruling|decision|score[ds]?|final|half-time|match|game|goals?|set|sets|approved|passed|rejected)$/;
+const NEAR = 12;
+
+/** A result such as "2-1" or "7-2": two small figures joined by a dash near a word of contest or vote. */
+export function readScore(context: QuantityContext, at: number): { low: number; high: number; last: number } | null {
+  const [left, dash, right] = [context.pieces[at], context.pieces[at + 1], context.pieces[at + 2]];
+  if (left?.kind !== 'figure' || !isDash(dash) || !dash!.glued || right?.kind !== 'figure' || !right.glued) return null;
+  const [a, b] = [Number(left.form), Number(right.form)];
+  if (!/^\d{1,3}$/.test(left.form) || !/^\d{1,3}$/.test(right.form) || isDash(context.pieces[at + 3])) return null;
+  const near = context.pieces.slice(Math.max(0, at - NEAR), at + NEAR);
+  if (!near.some((piece) => CONTEST.test(piece.lower))) return null;
+  return { low: Math.min(a, b), high: Math.max(a, b), last: at + 2 };
+}
+
+/** True where a number run lies inside a score that starts at one of its pieces or the one before. */
+export function scoreAround(
+  context: QuantityContext,
+  run: NumberRun,
+): { low: number; high: number; first: number; last: number } | null {
+  for (const first of [run.first, run.first - 2]) {
+    const score = first >= 0 ? readScore(context, first) : null;
+    if (score) return { ...score, first };
+  }
+  return null;
+}

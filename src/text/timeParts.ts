@@ -1,0 +1,121 @@
+import { type ClockReading, readClock, readEarlyOrLate, readPartOfDay } from './timesClock.ts';
+import { readDate } from './timesCalendar.ts';
+import { readRelative } from './timesRelative.ts';
+import { readYearOrMonth } from './timesYears.ts';
+import { type TimeContext, type TimeReading, wordAt } from './timeReading.ts';
+
+/** What one mention of a time is put together from: a day (or month, year …), a time of day, a part of the day. */
+export interface TimeGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly day: TimeReading | null;
+  readonly clock: ClockReading | null;
+  readonly part: ClockReading | null;
+}
+
+const LINKS = new Set([
+  'on',
+  'at',
+  'in',
+  'the',
+  'of',
+  ',',
+  'local',
+  'time',
+  'during',
+  'around',
+  'about',
+  '(',
+  'shortly',
+  'and',
+  'early',
+  'late',
+  'gmt',
+  'utc',
+  'hours',
+  'some',
+  'just',
+  'after',
+  'before',
+]);
+const LONGEST_GAP = 3;
+
+/** Groups of time words of a sentence, in text order: "at around 11pm local time on Thursday evening" is one. */
+export function groupTimeParts(context: TimeContext): TimeGroup[] {
+  const groups: TimeGroup[] = [];
+  for (let at = 0; at < context.pieces.length; at++) {
+    const part = readAny(context, at);
+    if (!part) continue;
+    const before = groups.at(-1);
+    const joined = before && join(context, before, part);
+    if (joined) groups[groups.length - 1] = joined;
+    else groups.push(part);
+    at = part.last;
+  }
+  return groups.filter((group) => !isWeak(context, group));
+}
+
+function readAny(context: TimeContext, at: number): TimeGroup | null {
+  const day = readDate(context, at) ?? readRelative(context, at) ?? readYearOrMonth(context, at);
+  if (day) return { first: day.first, last: day.last, day, clock: null, part: null };
+  const clock = readClock(context, at);
+  if (clock) return { first: clock.first, last: clock.last, day: null, clock, part: null };
+  const part = readPartOfDay(context, at) ?? readEarlyOrLate(context, at);
+  return part && { first: part.first, last: part.last, day: null, clock: null, part };
+}
+
+function join(context: TimeContext, left: TimeGroup, right: TimeGroup): TimeGroup | null {
+  if ((left.day && right.day) || (left.clock && right.clock)) return null;
+  if (right.first - left.last - 1 > LONGEST_GAP + (left.clock ? 3 : 0)) return null;
+  for (let i = left.last + 1; i < right.first; i++)
+    if (!LINKS.has(wordAt(context, i)) && !isZoneWord(context, i, left)) return null;
+  const bothParts = left.part !== null && right.part !== null;
+  if (bothParts && !overlap(left.part, right.part)) return null;
+  const day = left.day ?? right.day;
+  if (day && !isDayLong(day) && !startsEarlyOrLate(context, left)) return null;
+  const part = bothParts ? narrower(left.part, right.part) : (left.part ?? right.part);
+  return { first: left.first, last: right.last, day, clock: left.clock ?? right.clock, part };
+}
+
+function isZoneWord(context: TimeContext, at: number, left: TimeGroup): boolean {
+  return (
+    left.clock !== null &&
+    /^(\p{Lu}[\p{Lu}.]+|\)|Eastern|Pacific|Central|\p{Lu}\p{Ll}+)$/u.test(context.pieces[at]!.form)
+  );
+}
+
+function isDayLong(day: TimeReading): boolean {
+  return day.precision === 'day' || day.precision === 'part-of-day';
+}
+
+/** "early" and "late" also narrow months and years. */
+function startsEarlyOrLate(context: TimeContext, group: TimeGroup): boolean {
+  return group.day === null && group.clock === null && /^(early|late)$/.test(wordAt(context, group.last));
+}
+
+function overlap(a: ClockReading, b: ClockReading): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function narrower(a: ClockReading, b: ClockReading): ClockReading {
+  return { ...a, from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
+/** Parts of the day by themselves are times only where they are used as one: "at dawn", "overnight", not "night shift". */
+function isWeak(context: TimeContext, group: TimeGroup): boolean {
+  if (group.day || group.clock || !group.part) return false;
+  const word = wordAt(context, group.last);
+  const before = wordAt(context, group.first - 1);
+  if (word === 'early' || word === 'late') return true;
+  if (word === 'overnight' || word === 'midnight')
+    return /^\p{Lu}/u.test(context.pieces[group.last]!.form) && group.first > 0;
+  if (/^(this|last)$/.test(before)) return false;
+  if (/^\p{Lu}/u.test(context.pieces[group.last]!.form)) return true;
+  if (wordAt(context, group.first) === 'early' && group.last > group.first) return false;
+  const opener = before === 'the' ? wordAt(context, group.first - 2) : before;
+  return (
+    !/^(in|at|by|before|after|during|since|until|around|through)$/.test(opener) ||
+    (context.pieces[group.last + 1]?.kind === 'word' &&
+      /^(of|shift|club|sky|life|school)$/.test(wordAt(context, group.last + 1)))
+  );
+}

@@ -1,0 +1,36 @@
+import type { Precision } from '../model/index.ts';
+import type { Published } from './calendar.ts';
+import type { Piece } from './pieces.ts';
+
+/** A stretch of civil time that pieces `first` to `last` name; from and to are null where there is nothing to count from. */
+export interface TimeReading {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly precision: Precision;
+  readonly assumption: string | null;
+}
+
+export interface TimeContext {
+  readonly pieces: readonly Piece[];
+  readonly published: Published | null;
+}
+
+export const NO_PUBLICATION = 'no publication time to count from';
+
+/** A reading without an interval, for words that only the publication time could resolve. */
+export function unresolved(first: number, last: number, precision: Precision): TimeReading {
+  return { first, last, from: null, to: null, precision, assumption: NO_PUBLICATION };
+}
+
+/** The word at a place, in lower case; "" beyond the ends. */
+export function wordAt(context: TimeContext, at: number): string {
+  return context.pieces[at]?.lower ?? '';
+}
+
+/** Index after an optional full stop of an abbreviated word ("Sept. 3"). */
+export function afterStop(context: TimeContext, at: number): number {
+  const piece = context.pieces[at];
+  return piece?.form === '.' && piece.glued ? at + 1 : at;
+}

@@ -1,0 +1,78 @@
+import table from '../lang/en/zones.json' with { type: 'json' };
+import { DAY, monthStart, weekdayOf, yearOf } from './calendar.ts';
+import { type TimeContext, wordAt } from './timeReading.ts';
+
+const ZONES = new Map<string, number>(Object.entries(table.zones));
+const AMERICAN = new Map<string, number>(Object.entries(table.american));
+const CITIES = new Map<string, number>(Object.entries(table.cities));
+
+/** A zone named after a time of day. `offset` is null for "local time", which names a zone without telling which. */
+export interface ZoneReading {
+  readonly offset: number | null;
+  /** True where the offset still moves by an hour with American summer time. */
+  readonly american: boolean;
+  readonly last: number;
+}
+
+/** Reads "GMT", "(UTC)", "Eastern time", "local time", "Moscow time", "UTC+2" from piece `at` on. */
+export function readZone(context: TimeContext, at: number): ZoneReading | null {
+  const open = wordAt(context, at) === '(' ? 1 : 0;
+  const found = abbreviation(context, at + open) ?? namedZone(context, at + open);
+  if (!found) return null;
+  return open === 1 && wordAt(context, found.last + 1) === ')'
+    ? { ...found, last: found.last + 1 }
+    : open === 1
+      ? null
+      : found;
+}
+
+function abbreviation(context: TimeContext, at: number): ZoneReading | null {
+  const piece = context.pieces[at];
+  if (!piece || !/^\p{Lu}[\p{Lu}.]+$/u.test(piece.form)) return null;
+  const name = piece.lower.replaceAll('.', '');
+  const american = AMERICAN.get(name);
+  if (american !== undefined) return { offset: american, american: true, last: at };
+  const offset = ZONES.get(name);
+  if (offset === undefined) return null;
+  const shift = name === 'utc' || name === 'gmt' ? statedShift(context, at + 1) : null;
+  return { offset: offset + (shift?.minutes ?? 0), american: false, last: shift?.last ?? at };
+}
+
+function statedShift(context: TimeContext, at: number): { minutes: number; last: number } | null {
+  const sign = wordAt(context, at);
+  const hours = wordAt(context, at + 1);
+  if (!/^[+−-]$/.test(sign) || !/^\d{1,2}$/.test(hours)) return null;
+  const minutes =
+    wordAt(context, at + 2) === ':' && /^\d{2}$/.test(wordAt(context, at + 3)) ? Number(wordAt(context, at + 3)) : null;
+  const total = Number(hours) * 60 + (minutes ?? 0);
+  return { minutes: sign === '+' ? total : -total, last: minutes === null ? at + 1 : at + 3 };
+}
+
+function namedZone(context: TimeContext, at: number): ZoneReading | null {
+  const first = wordAt(context, at);
+  const middle = /^(standard|daylight|summer)$/.test(wordAt(context, at + 1)) ? 1 : 0;
+  if (wordAt(context, at + 1 + middle) !== 'time') return null;
+  const last = at + 1 + middle;
+  if (first === 'local') return { offset: null, american: false, last };
+  const american = AMERICAN.get(first);
+  if (american !== undefined) return { offset: american, american: true, last };
+  const city = CITIES.get(first);
+  return {
+    offset: city ?? null,
+    american: false,
+    last: city === undefined && !/^\p{Lu}/u.test(context.pieces[at]!.form) ? at : last,
+  };
+}
+
+/** Minutes east of UTC on a civil day; from the second Sunday of March to the first of November America is an hour ahead. */
+export function offsetOn(zone: ZoneReading, day: number): number | null {
+  if (zone.offset === null || !zone.american) return zone.offset;
+  const year = yearOf(day);
+  const begins = nthSunday(monthStart(year, 3), 2);
+  const ends = nthSunday(monthStart(year, 11), 1);
+  return day >= begins && day < ends ? zone.offset + 60 : zone.offset;
+}
+
+function nthSunday(month: number, nth: number): number {
+  return month + (((7 - weekdayOf(month)) % 7) + (nth - 1) * 7) * DAY;
+}
