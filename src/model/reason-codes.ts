@@ -6,6 +6,8 @@ export const REASON_CODES = {
   // statements
   'statement-clause': 'A clause with a verb of its own was read as one statement.',
   // stories
+  'story-shared-words': 'The article shares its heaviest words, names and numbers with the other articles of the story.',
+  'story-alone': 'The article shares too little with any other to be lined up with it.',
   // points
   // compare (relations between two values)
   // origins

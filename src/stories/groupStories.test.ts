@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import type { Article } from '../model/index.ts';
+import { groupStories } from './groupStories.ts';
+
+function article(id: string, headline: string, text: string, day = '2026-03-03'): Article {
+  const from = `${day}T06:00:00Z`;
+  const time = {
+    from,
+    to: from,
+    precision: 'second',
+    zone: '+00:00',
+    zoneFrom: 'stated',
+    words: from,
+    foundBy: 'row',
+  } as const;
+  const furniture = { standfirst: null, byline: null, dateline: null, url: null, updatedAt: null, capturedAt: null };
+  const readFrom = { format: 'text', name: id, sha256: '' } as const;
+  const sentences = [{ start: 0, end: text.indexOf('.') + 1 }];
+  const rest = { language: 'en', blocks: [], sentences, credits: [], revisionOf: null, readFrom, dropped: [] };
+  return { id, outletId: `out-${id}`, headline, text, publishedAt: time, ...furniture, ...rest };
+}
+
+const WELL =
+  'A drilling crew struck hot water under Tarnby on Monday. The well near the Olsen dairy is 900 metres deep, the crew said.';
+const WELL_AGAIN =
+  'Hot water has been found 900 metres under the town of Tarnby. It was met by a drilling crew behind the Olsen dairy.';
+const CHESS =
+  'Mira Doval won the Castellan chess cup on Monday. She beat Anton Reuss in 41 moves in the final at Lindau hall.';
+const CHESS_AGAIN =
+  'The Castellan cup goes to Mira Doval, who beat Anton Reuss in the final. Reuss resigned after 41 moves.';
+
+const grouped = (articles: Article[]) => groupStories(articles).map((story) => [...story.articleIds].sort());
+
+it('puts two articles on one event together', () => {
+  const stories = groupStories([
+    article('a', 'Hot water under Tarnby', WELL),
+    article('b', 'Tarnby strikes heat', WELL_AGAIN),
+  ]);
+  expect(stories).toHaveLength(1);
+  expect(stories[0]?.grouping.map((reason) => reason.code)).toEqual(['story-shared-words', 'story-shared-words']);
+});
+
+it('keeps two articles on different events apart', () => {
+  expect(grouped([article('a', 'Hot water', WELL), article('c', 'Doval wins', CHESS)])).toEqual([['a'], ['c']]);
+});
+
+it('tells apart two stories of two articles each, in any order', () => {
+  const all = [
+    article('a', 'Hot water', WELL),
+    article('b', 'Tarnby strikes heat', WELL_AGAIN),
+    article('c', 'Doval wins', CHESS),
+    article('d', 'Cup for Doval', CHESS_AGAIN),
+  ];
+  const expected = [
+    ['a', 'b'],
+    ['c', 'd'],
+  ];
+  expect(grouped(all).sort()).toEqual(expected);
+  expect(groupStories([...all].reverse())).toEqual(groupStories(all));
+});
+
+it('gives every article to exactly one story, an empty text too', () => {
+  const all = [article('a', 'Hot water', WELL), article('e', '', ''), article('f', '', '')];
+  expect(grouped(all).flat().sort()).toEqual(['a', 'e', 'f']);
+});
+
+it('shows for each grouping reason the words it rests on', () => {
+  const texts = new Map([
+    ['a', WELL],
+    ['b', WELL_AGAIN],
+  ]);
+  const [story] = groupStories([...texts].map(([id, text]) => article(id, 'Tarnby', text)));
+  for (const { passages, says } of story?.grouping ?? [])
+    for (const { articleId, span } of passages)
+      expect(says).toContain(texts.get(articleId)?.slice(span.start, span.end));
+});

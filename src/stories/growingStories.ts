@@ -1,0 +1,86 @@
+import { addInto, likeness, type Profile } from './profile.ts';
+
+/** One article as grouping sees it; `day` is its publication in days since 1970, or null. */
+export interface Profiled {
+  readonly index: number;
+  readonly day: number | null;
+  readonly profile: Profile;
+}
+
+/** A story while it is put together; `profile` is the sum over its members. */
+export interface GrowingStory {
+  readonly profile: Profile;
+  readonly members: Profiled[];
+  firstDay: number | null;
+  lastDay: number | null;
+}
+
+/** A story found for something, with how alike they are. */
+export interface Match {
+  readonly story: GrowingStory;
+  readonly likeness: number;
+}
+
+/** Days apart count against a match, but softly: many reports carry the day they were fetched. */
+const FADE_DAYS = 60;
+const FADE_FLOOR = 0.8;
+/** A lighter term than this, in a vector of length 1, does not make a story a candidate. */
+const TELLING_WEIGHT = 0.05;
+
+/** Stories so far with an index from telling terms to the stories that hold them, so that a match is found without seeing all. */
+export interface StoryIndex {
+  readonly stories: Set<GrowingStory>;
+  readonly byTerm: Map<string, Set<GrowingStory>>;
+}
+
+/** A story of one article. */
+export function startStory(article: Profiled): GrowingStory {
+  const empty: Profile = { terms: new Map(), names: new Map(), termsSquared: 0, namesSquared: 0 };
+  const story: GrowingStory = { profile: empty, members: [], firstDay: null, lastDay: null };
+  joinStory(story, article);
+  return story;
+}
+
+/** Adds an article to a story. */
+export function joinStory(story: GrowingStory, article: Profiled): void {
+  addInto(story.profile, article.profile);
+  story.members.push(article);
+  if (article.day === null) return;
+  story.firstDay = Math.min(story.firstDay ?? article.day, article.day);
+  story.lastDay = Math.max(story.lastDay ?? article.day, article.day);
+}
+
+/** Makes a story findable by the telling terms of a profile. */
+export function indexStory(index: StoryIndex, story: GrowingStory, profile: Profile): void {
+  index.stories.add(story);
+  for (const term of tellingTerms(profile)) {
+    const known = index.byTerm.get(term);
+    if (known) known.add(story);
+    else index.byTerm.set(term, new Set([story]));
+  }
+}
+
+/** The story most like `wanted` among those that share a telling term with it, itself left out; null where none does. */
+export function findBestMatch(index: StoryIndex, wanted: GrowingStory): Match | null {
+  const candidates = new Set<GrowingStory>();
+  for (const term of tellingTerms(wanted.profile))
+    for (const story of index.byTerm.get(term) ?? []) candidates.add(story);
+  let best: Match | null = null;
+  for (const story of candidates) {
+    if (story === wanted || !index.stories.has(story)) continue;
+    const found = likeness(wanted.profile, story.profile) * fade(wanted, story);
+    if (best === null || found > best.likeness) best = { story, likeness: found };
+  }
+  return best;
+}
+
+function tellingTerms(profile: Profile): string[] {
+  const bar = TELLING_WEIGHT * Math.sqrt(profile.termsSquared);
+  return [...profile.terms].filter(([, weight]) => weight >= bar).map(([term]) => term);
+}
+
+function fade(a: GrowingStory, b: GrowingStory): number {
+  if (a.firstDay === null || a.lastDay === null || b.firstDay === null || b.lastDay === null) return 1;
+  const apart = Math.max(0, a.firstDay - b.lastDay, b.firstDay - a.lastDay);
+  return Math.max(FADE_FLOOR, Math.exp(-apart / FADE_DAYS));
+}
