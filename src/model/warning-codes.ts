@@ -3,6 +3,8 @@ export const WARNING_CODES = {
   'input-empty': 'The input holds no bytes or no text.',
   'input-binary': 'The input is not text (an image, an archive, a PDF …) and was not read.',
   'input-too-large': 'The input is larger than the limit; only its first part was read, or none.',
+  'input-unknown-suffix': 'A file of a folder was left out because its name does not end like that of an article.',
+  'input-own-report': 'The input is a report made by this program, not an article, and was not read.',
   'input-not-found': 'There is no such file or folder.',
   'input-not-readable': 'The file could not be opened or read.',
   'input-no-article': 'The page was read but holds no article text.',

@@ -1,12 +1,14 @@
-import type { Finding, Origin, Outlet, Point, Statement, Variant } from '../model/index.ts';
+import type { Finding, Origin, Outlet, Point, Span, Statement, Variant } from '../model/index.ts';
 import { independentAmong } from './independentOrigins.ts';
 import type { ReportIndex } from './indexReport.ts';
-import { statementContext, type Context } from './wordsOf.ts';
+import { decidingSpan, statementContext, type Context } from './wordsOf.ts';
 import { whoSays, type WhoSays } from './whoSays.ts';
 
 /** One statement of a side, ready to show. */
 export interface Voice {
   readonly statement: Statement;
+  /** The words that decide, in the statement's article. */
+  readonly span: Span;
   readonly context: Context;
   readonly who: WhoSays;
 }
@@ -38,7 +40,9 @@ function voicesOf(index: ReportIndex, point: Point, variant: Variant): readonly 
     .sort((a, b) => order(a) - order(b) || a.span.start - b.span.start)
     .flatMap((statement) => {
       const context = statementContext(index, statement, point, variant);
-      return context ? [{ statement, context, who: whoSays(index, statement) }] : [];
+      return context
+        ? [{ statement, span: decidingSpan(statement, point, variant), context, who: whoSays(index, statement) }]
+        : [];
     });
 }
 

@@ -1,6 +1,6 @@
 /** What every view of a report shares: terminal, markdown, CSV and web. Pure functions over a Report, no reasoning. */
 export { independentAmong, independentOrigins } from './independentOrigins.ts';
-export { joinVoices, type JoinedVoice } from './joinVoices.ts';
+export { joinVoices, type JoinedVoice, type Said } from './joinVoices.ts';
 export { indexReport, type ReportIndex } from './indexReport.ts';
 export { MARKS, VAGUER, markOf, type Mark, type MarkKey } from './marks.ts';
 export { findingsByMark, orderedFindings, outletCount } from './orderedFindings.ts';
@@ -10,4 +10,5 @@ export { countOf, scopeLine } from './scopeLine.ts';
 export { labelOf, sidesOf, type Side, type Voice } from './sidesOf.ts';
 export { textFragmentUrl } from './textFragment.ts';
 export { fromWhom, printedFrom, whoSays, whoSaysLine, type WhoSays } from './whoSays.ts';
+export { countsOf, whyOf } from './whyOf.ts';
 export { clipContext, contextAt, decidingSpan, statementContext, wordsAt, type Context } from './wordsOf.ts';

@@ -1,11 +1,16 @@
-import type { Finding, Reason } from '../model/index.ts';
+import type { Finding, Reason, ReasonCode } from '../model/index.ts';
 import { countOf } from './scopeLine.ts';
 import type { Side } from './sidesOf.ts';
 
-/** The one reason to show beside a finding: of the first conflict where there is one, else the last that judged it. */
+const SAID_ELSEWHERE: readonly ReasonCode[] = ['finding-scope', 'finding-possible', 'finding-vaguer'];
+
+/** The one reason to show beside a finding: of the first conflict where there is one, else the first that judged it. */
 export function whyOf(finding: Finding): Reason | null {
   const conflict = finding.relations.find((relation) => relation.kind === 'conflicts');
-  return (finding.status === 'conflicting' ? conflict?.reason : undefined) ?? finding.reasons.at(-1) ?? null;
+  const judging = finding.reasons.filter(
+    (reason) => reason.code.startsWith('finding-') && !SAID_ELSEWHERE.includes(reason.code),
+  );
+  return (finding.status === 'conflicting' ? conflict?.reason : undefined) ?? judging[0] ?? finding.reasons[0] ?? null;
 }
 
 /** "2 outlets, 1 independent origin (Nordwire)": how many print it, and how many did not have it from one another. */

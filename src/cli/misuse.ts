@@ -1,0 +1,29 @@
+/** What can be wrong with how the program was called; the text says what to do. */
+export const MISUSE_CODES = {
+  'unknown-usage': 'The command, an option or an argument is not known.',
+  'unknown-format': 'The format is not one of those that can be written.',
+  'unknown-zone': 'The time zone is not a name of the IANA database.',
+  'bad-min-origins': 'The number of origins is not a whole number of 1 or more.',
+  'open-needs-page': 'Only an HTML page can be opened.',
+  'out-is-input': 'The output would overwrite an input.',
+  'out-not-writable': 'The output file could not be written.',
+  'page-not-built': 'The program was built without its web page.',
+  'one-file-only': 'Only one file can be read at a time.',
+  'report-not-readable': 'The report file could not be opened.',
+  'report-broken': 'The file is not a report of this program, or of another version of it.',
+  'finding-not-found': 'The report has no such finding.',
+  'finding-ambiguous': 'More than one finding starts so.',
+} as const;
+
+export type MisuseCode = keyof typeof MISUSE_CODES;
+
+/** Thrown where the user asked for something that cannot be done; ends in exit code 2. */
+export class Misuse extends Error {
+  readonly code: MisuseCode;
+
+  constructor(code: MisuseCode, says: string) {
+    super(says);
+    this.name = 'Misuse';
+    this.code = code;
+  }
+}

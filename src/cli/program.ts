@@ -1,0 +1,116 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { Misuse } from './misuse.ts';
+import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
+import type { CompareOptions } from './compare.ts';
+import type { ReadOptions } from './read.ts';
+
+const EXIT_CODES = `
+Exit codes:
+  0  the report was made
+  1  nothing could be read, or no article was found
+  2  misuse: an option, a file name or an id that cannot be right
+  3  the report was made, but some inputs could not be read; the warnings name them`;
+
+const ZONE = 'time zone for times that name none, such as Europe/Oslo; UTC where not given';
+const QUIET = 'no progress and no warnings on standard error; the report still holds the warnings';
+
+function compareCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
+  return new Command('compare')
+    .summary('line up what several outlets published about one event')
+    .description(
+      'Reads articles on one event and shows, statement by statement, what independent origins corroborate, what many\n' +
+        'outlets have from one origin, what conflicts, and what one outlet alone reports.\n' +
+        'Reads HTML, plain text, Markdown and JSONL (an article in each row). Nothing leaves this machine.',
+    )
+    .argument('<inputs...>', 'files, folders (read whole), or - for standard input')
+    .option('-f, --format <format>', 'terminal, html, json, markdown or csv', 'terminal')
+    .option('-o, --out <file>', 'where to write; with --format terminal, where to put the page')
+    .option('--open', 'open the page in the browser')
+    .option('-a, --all', 'with --format terminal: every point and every wording, not the first few')
+    .option('--min-origins <number>', 'independent origins that corroborate a point', '2')
+    .option('--zone <zone>', ZONE)
+    .option('-q, --quiet', QUIET)
+    .addHelpText(
+      'after',
+      `
+With --format terminal the findings are printed and the page is written to ./twosource-report.html; a file of that
+name that is not a report of this program is left alone, and the page gets a free name beside it.
+${EXIT_CODES}
+
+Examples:
+  twosource compare saved-pages/
+  twosource compare a.html b.html c.txt --format json --out report.json`,
+    )
+    .action(async (inputs: string[], options: CompareOptions) => {
+      const { compare } = await import('./compare.ts');
+      answer(await compare(inputs, options, surroundings));
+    });
+}
+
+function readCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
+  return new Command('read')
+    .summary('show one article as it is understood')
+    .description('Shows the fields and text of one article, what was left out of it, and why.')
+    .argument('<file>', 'a file, or - for standard input')
+    .option('-f, --format <format>', 'terminal or json', 'terminal')
+    .option('-s, --statements', 'also the statements found, with their parts and whom they are credited to')
+    .option('--zone <zone>', ZONE)
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, options: ReadOptions) => {
+      const { read } = await import('./read.ts');
+      answer(await read(file, options, surroundings));
+    });
+}
+
+function explainCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
+  return new Command('explain')
+    .summary('show how one finding came about')
+    .description('Shows the reasons behind one finding, step by step, each with the words it rests on.')
+    .argument('<finding>', 'id of the finding, or the beginning of it')
+    .argument('<report>', 'a report written with --format json, or - for standard input')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (finding: string, report: string) => {
+      const { explain } = await import('./explain.ts');
+      answer(await explain(finding, report, surroundings));
+    });
+}
+
+function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
+  const program = new Command('twosource')
+    .description(packageJson.description)
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .addHelpText('after', `${EXIT_CODES}\n\nStart with: twosource compare FOLDER`);
+  for (const make of [compareCommand, readCommand, explainCommand]) program.addCommand(make(answer, surroundings));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError('See --help.')
+      .configureOutput({
+        writeOut: surroundings.out.write,
+        writeErr: surroundings.err.write,
+        getOutHelpWidth: () => surroundings.out.columns ?? 100,
+        getErrHelpWidth: () => surroundings.err.columns ?? 100,
+        outputError: (text, write) => {
+          write(text.replace(/^error: /u, 'error unknown-usage: '));
+        },
+      });
+  }
+  return program;
+}
+
+/** Runs one command and gives the exit code; misuse is told on standard error. `args` are those after the program's name. */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let code: ExitCode = EXIT.made;
+  const program = buildProgram((answer) => (code = answer), surroundings);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // commander has written its own text by now; only help and version end well.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.made : EXIT.misuse;
+    if (!(error instanceof Misuse)) throw error;
+    surroundings.err.write(`error ${error.code}: ${error.message}\n`);
+    return EXIT.misuse;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Article, Finding, Report } from '../model/index.ts';
+import { independentOrigins } from './independentOrigins.ts';
+import { indexReport, type ReportIndex } from './indexReport.ts';
+import { joinVoices, type JoinedVoice } from './joinVoices.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { markOf, VAGUER } from './marks.ts';
+import { findingsByMark } from './orderedFindings.ts';
+import { countOf, scopeLine } from './scopeLine.ts';
+import { labelOf, sidesOf, type Side } from './sidesOf.ts';
+import { textFragmentUrl } from './textFragment.ts';
+import { countsOf, whyOf } from './whyOf.ts';
+
+const md = escapeMarkdown;
+
+function outletOf(index: ReportIndex, { name, time, articleId, span }: JoinedVoice['outlets'][number]): string {
+  const article = index.articles.get(articleId);
+  const url = article ? textFragmentUrl(article, span) : null;
+  const shown = url === null ? md(name) : `[${md(name)}](<${url.replace(/[<>\s]/gu, encodeURIComponent)}>)`;
+  return `${shown} (${time === null ? 'no time' : md(time)})`;
+}
+
+function voiceLines(index: ReportIndex, voice: JoinedVoice): string[] {
+  const { before, words, after } = voice.context;
+  const outlets = voice.outlets.map((outlet) => outletOf(index, outlet)).join(', ');
+  // A blank line before, or the quotation would run on from the line above.
+  return [
+    '',
+    `  > ${md(before)}**${md(words)}**${md(after)}`,
+    '  >',
+    `  > — ${outlets}, ${voice.from === '' ? 'in its own voice' : md(voice.from)}`,
+  ];
+}
+
+function sideLines(index: ReportIndex, side: Side): string[] {
+  const vaguer = side.vaguer ? `${VAGUER.glyph} ` : '';
+  const note = side.vaguer ? ` (${VAGUER.word})` : '';
+  return [
+    `- ${vaguer}**${md(labelOf(side.variant))}**${note}: ${md(countsOf(side))}`,
+    ...joinVoices(index, side.voices).flatMap((voice) => voiceLines(index, voice)),
+    '',
+  ];
+}
+
+function findingLines(index: ReportIndex, finding: Finding): string[] {
+  const label = index.points.get(finding.pointId)?.label ?? finding.pointId;
+  return [
+    `### ${markOf(finding).glyph} ${md(label)}${finding.certainty === 'possible' ? ' (possible)' : ''}`,
+    '',
+    ...sidesOf(index, finding).flatMap((side) => sideLines(index, side)),
+    `Why: ${md(whyOf(finding)?.says ?? 'no reason given')} \`${finding.id}\``,
+    '',
+  ];
+}
+
+function whereOf(article: Article): string {
+  return article.url !== null && /^https?:\/\/[^\s<>]+$/u.test(article.url)
+    ? `<${article.url}>`
+    : md(article.url ?? article.readFrom.name);
+}
+
+function articleLines(index: ReportIndex): string[] {
+  return index.report.story.articleIds.flatMap((id) => {
+    const article = index.articles.get(id);
+    if (!article) return [];
+    const outlet = index.outlets.get(article.outletId)?.name ?? 'unknown outlet';
+    return [`- ${md(outlet)}: ${md(article.headline ?? 'no headline')}, ${whereOf(article)}`];
+  });
+}
+
+/** A report for pasting into a story's notes (CommonMark); every word of an article is escaped. */
+export function renderMarkdown(report: Report): string {
+  const index = indexReport(report);
+  const outlets = new Set(report.story.articleIds.flatMap((id) => index.articles.get(id)?.outletId ?? []));
+  const lines = [
+    `# ${md(report.story.label)}`,
+    '',
+    `${countOf(report.story.articleIds.length, 'article')} from ${countOf(outlets.size, 'outlet')}, resting on ${countOf(independentOrigins(report).length, 'independent origin')}. What follows holds ${scopeLine(report)}. Times are UTC. It says who agrees, not what is true.`,
+    '',
+    ...findingsByMark(index).flatMap(({ mark, findings }) => [
+      `## ${mark.glyph} ${mark.word[0]!.toUpperCase()}${mark.word.slice(1)}: ${mark.means}`,
+      '',
+      ...findings.flatMap((finding) => findingLines(index, finding)),
+    ]),
+    '## Articles read',
+    '',
+    ...articleLines(index),
+  ];
+  return `${lines.join('\n')}\n`;
+}
