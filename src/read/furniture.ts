@@ -23,7 +23,8 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (words <= START_WORDS) {
     for (const [kind, starts] of START) if (starts.some((start) => beginsWith(plain, start, words))) return kind;
   }
-  if (words > ANYWHERE_WORDS) return null;
+  // Words that somebody is quoted with are never furniture.
+  if (words > ANYWHERE_WORDS || /[“"”]/.test(line)) return null;
   return ANYWHERE.find(([, parts]) => parts.some((part) => plain.includes(part)))?.[0] ?? null;
 }
 

@@ -10,6 +10,8 @@ export interface PageBlock {
   /** Class names and ids of the block and of what holds it, outermost first. */
   readonly marks: string;
   readonly inList: boolean;
+  /** Numbers of the elements that hold the block, outermost first; the block's own element is left out. */
+  readonly holders: readonly number[];
 }
 
 const INLINE = new Set(
@@ -24,12 +26,16 @@ interface Context {
   readonly tag: string;
   readonly marks: string;
   readonly inList: boolean;
+  readonly holders: readonly number[];
+  readonly own: number;
 }
+
+const TOP: Context = { kind: 'paragraph', tag: 'DIV', marks: '', inList: false, holders: [], own: 0 };
 
 /** The blocks below an element in page order: leaves of its block structure with white space made single; two line breaks part a block. */
 export function readBlocks(root: PageElement): PageBlock[] {
   const reader = new BlockReader();
-  reader.walk(root, { kind: 'paragraph', tag: 'DIV', marks: '', inList: false }, false);
+  reader.walk(root, TOP, false);
   reader.flush();
   return reader.blocks;
 }
@@ -40,7 +46,8 @@ class BlockReader {
   private length = 0;
   private linkedLength = 0;
   private breaks = 0;
-  private context: Context = { kind: 'paragraph', tag: 'DIV', marks: '', inList: false };
+  private context = TOP;
+  private count = 0;
 
   walk(node: PageElement, context: Context, linked: boolean): void {
     for (const child of node.childNodes) {
@@ -63,7 +70,8 @@ class BlockReader {
       return;
     }
     this.flush();
-    this.walk(child, contextOf(child, tag, context), link);
+    this.count++;
+    this.walk(child, contextOf(child, tag, context, this.count), link);
     this.flush();
   }
 
@@ -82,7 +90,8 @@ class BlockReader {
     const text = this.parts.join('').replace(/\s+/g, ' ').trim();
     if (text !== '' && this.blocks.length < MOST_BLOCKS) {
       const linked = this.length === 0 ? 0 : this.linkedLength / this.length;
-      this.blocks.push({ ...this.context, text, linked });
+      const { kind, tag, marks, inList, holders } = this.context;
+      this.blocks.push({ kind, tag, marks, inList, holders, text, linked });
     }
     this.parts = [];
     this.length = 0;
@@ -100,11 +109,12 @@ function holdsBlocks(element: PageElement): boolean {
   return false;
 }
 
-function contextOf(element: PageElement, tag: string, around: Context): Context {
-  const own = `${element.className} ${element.id} ${element.getAttribute('itemprop') ?? ''}`.trim();
-  const marks = own === '' ? around.marks : `${around.marks} ${own}`.slice(-600);
+function contextOf(element: PageElement, tag: string, around: Context, own: number): Context {
+  const names = `${element.className} ${element.id} ${element.getAttribute('itemprop') ?? ''}`.trim();
+  const marks = names === '' ? around.marks : `${around.marks} ${names}`.slice(-600);
   const inList = around.inList || tag === 'LI' || tag === 'DD' || tag === 'DT';
-  return { kind: kindOf(tag, own, around.kind), tag, marks, inList };
+  const holders = [...around.holders, around.own];
+  return { kind: kindOf(tag, names, around.kind), tag, marks, inList, holders, own };
 }
 
 function kindOf(tag: string, own: string, around: PageBlock['kind']): PageBlock['kind'] {

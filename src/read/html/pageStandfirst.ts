@@ -1,29 +1,43 @@
 import { sameWords } from '../plain/chooseBody.ts';
 import type { PageBlock } from './pageBlocks.ts';
+import { lookAtBlock, mainHolder } from './steps/step.ts';
 
 const MARKS =
-  /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head(?:line|ing)?)|lead|lede|intro|summary|teaser|kicker-text|article-?description|headline-?sub)(?:$|[\s_-])/i;
-const LONGEST = 400;
+  /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head(?:line|ing)?|hed)|lead|lede|intro|summary|synopsis|excerpt|article-?description|headline-?sub|alternativeHeadline)(?:$|[\s_-])/i;
+const LONGEST = 450;
 
-/** The standfirst: a block marked as one, or one that repeats the page's description outside the body; its exact text, or null. */
+/**
+ * The standfirst: a block above the body that is marked as one or repeats the page's description; its exact text, or null. A
+ * first paragraph that stands among the others is the body's own, whatever it repeats.
+ */
 export function findStandfirst(
   kept: readonly PageBlock[],
   page: readonly PageBlock[],
   description: string | null,
   headline: string | null,
 ): string | null {
-  const fits = (block: PageBlock) =>
-    block.kind !== 'caption' &&
-    block.text.length >= 25 &&
-    block.text.length <= LONGEST &&
-    block.linked < 0.5 &&
-    block.text !== headline;
-  const first = kept[0];
-  if (first !== undefined && kept.length > 2 && fits(first) && MARKS.test(lastMark(first))) return first.text;
+  const looked = kept.map(lookAtBlock);
+  const main = mainHolder(looked);
+  const apart = looked.slice(0, 3).filter((block) => main !== null && !block.holders.includes(main));
+  const above = apart.find(
+    (block) => fits(block, headline) && (repeats(block, description) || MARKS.test(lastMark(block))),
+  );
+  if (above !== undefined && looked.length > 2) return above.text;
   const bodyTexts = new Set(kept.map((block) => block.text));
-  const outside = page.filter((block) => fits(block) && !bodyTexts.has(block.text));
-  const repeated = outside.find((block) => description !== null && sameWords(block.text, description));
-  return (repeated ?? outside.find((block) => MARKS.test(lastMark(block))))?.text ?? null;
+  const outside = page.filter((block) => fits(block, headline) && !bodyTexts.has(block.text));
+  return (
+    (outside.find((block) => repeats(block, description)) ?? outside.find((block) => MARKS.test(lastMark(block))))
+      ?.text ?? null
+  );
+}
+
+function fits(block: PageBlock, headline: string | null): boolean {
+  const sized = block.text.length >= 25 && block.text.length <= LONGEST;
+  return sized && block.kind !== 'caption' && block.linked < 0.5 && block.text !== headline;
+}
+
+function repeats(block: PageBlock, description: string | null): boolean {
+  return description !== null && sameWords(block.text, description);
 }
 
 function lastMark(block: PageBlock): string {

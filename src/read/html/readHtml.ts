@@ -10,7 +10,7 @@ import { metaValue, pageCountry, pageHeadline, pageOutlet, pageUrl } from './pag
 import { findPageTimes } from './pageTimes.ts';
 import { findStandfirst } from './pageStandfirst.ts';
 import { readBody } from './readBody.ts';
-import { applySteps } from './removalSteps.ts';
+import { applySteps } from './steps/applySteps.ts';
 
 const FEWEST_LETTERS = 140;
 const LONGEST_LINE = 300;

@@ -42,6 +42,7 @@ function collectBlocks(html: string): PageBlock[] {
         linked: letters === 0 ? 0 : linked / letters,
         marks: '',
         inList: tag === 'li',
+        holders: [],
       });
     }
     parts = [];

@@ -56,15 +56,13 @@ function isContact(words: string): boolean {
   );
 }
 
-// A line that is little else than a date: what remains without dates and clock words is short.
+const AROUND_DATES =
+  /^(?:first|published|posted|updated?|last|modified|edited|created|on|at|am|pm|by|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|read|min|minutes?|today|yesterday)$/i;
+
+// A line that is little else than a date: without dates, clock words and zones next to nothing remains.
 function isDateLine(words: string, count: number): boolean {
-  if (!DATE_WORDS.test(words)) return false;
+  if (!DATE_WORDS.test(words) || /^[—–-]\s?\p{L}.*\(@/u.test(words)) return false;
   const rest = words.replace(new RegExp(DATE_WORDS, 'gi'), ' ').match(/\p{L}{2,}/gu) ?? [];
-  const plain = rest.filter(
-    (word) =>
-      !/^(?:first|published|posted|updated?|last|modified|on|at|am|pm|a\.m|p\.m|by|[A-Z]{2,4}|mon|tue|wed|thu|fri|sat|sun|\w{3,6}day|created|read|min|minutes?)$/i.test(
-        word,
-      ),
-  );
+  const plain = rest.filter((word) => !AROUND_DATES.test(word) && !/^[A-Z]{2,4}$/.test(word));
   return plain.length <= Math.min(3, count / 3);
 }

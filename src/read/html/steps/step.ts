@@ -1,0 +1,59 @@
+import { lookAt, type LineLook } from '../../plain/lineFeatures.ts';
+import type { PageBlock } from '../pageBlocks.ts';
+
+/** A block with what its wording looks like. */
+export interface Looked extends PageBlock {
+  readonly look: LineLook;
+}
+
+/** What the steps may look at beside the blocks. */
+export interface StepPage {
+  readonly headline: string | null;
+  readonly byline: string | null;
+}
+
+/** Why blocks are left out, by index. */
+export type Removals = ReadonlyMap<number, string>;
+
+/** One named step; it looks at the blocks that the steps before it have left. */
+export interface RemovalStep {
+  readonly name: string;
+  readonly find: (blocks: readonly Looked[], page: StepPage) => Removals;
+}
+
+export function lookAtBlock(block: PageBlock): Looked {
+  return { ...block, look: lookAt({ start: 0, end: block.text.length, words: block.text }) };
+}
+
+/** True for a block of running text: a sentence of some length, or several. */
+export function isProse(block: Looked): boolean {
+  if (block.kind === 'caption' || block.kind === 'subhead' || block.linked > 0.7) return false;
+  return block.look.shape === 'prose' && block.look.furniture === null;
+}
+
+/** Removals of every block for which `reasonFor` gives a reason. */
+export function removeWhere(
+  blocks: readonly Looked[],
+  reasonFor: (block: Looked, index: number) => string | null,
+): Removals {
+  const removals = new Map<number, string>();
+  blocks.forEach((block, index) => {
+    const reason = reasonFor(block, index);
+    if (reason !== null) removals.set(index, reason);
+  });
+  return removals;
+}
+
+/** Number of the innermost element that holds more than half of the running text, or null where the text is spread out. */
+export function mainHolder(blocks: readonly Looked[]): number | null {
+  const held = new Map<number, number>();
+  let total = 0;
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    total += block.text.length;
+    const holder = block.holders.at(-1) ?? 0;
+    held.set(holder, (held.get(holder) ?? 0) + block.text.length);
+  }
+  const [best] = [...held].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > total / 2 ? best[0] : null;
+}
