@@ -8,7 +8,8 @@ export function supportReason(support: VariantSupport, evidence: Evidence): Reas
   const passages = passagesOf(support.statements);
   const { minOrigins } = evidence.settings;
   const { independent, outletIds, owners, unknown } = support;
-  const said = `“${support.variant.label}”`;
+  const exacter = support.exacter.map((variant) => `“${variant.label}”`).join(', ');
+  const said = `“${support.variant.label}”${exacter === '' ? '' : ` (with ${exacter})`}`;
   const outlets = outletIds.length === 1 ? '1 outlet' : `${outletIds.length} outlets`;
   const reason = (code: ReasonCode, says: string): Reason => ({ code, says, passages });
   if (outletIds.length <= 1)

@@ -1,4 +1,4 @@
-import { makeId, type Finding, type Point, type Reason, type Relation } from '../model/index.ts';
+import { makeId, type Finding, type Point, type Reason, type Relation, type Variant } from '../model/index.ts';
 import { tellUpdate } from './clash.ts';
 import type { Evidence } from './evidence.ts';
 import { scopeReason, supportReason } from './findingReasons.ts';
@@ -22,11 +22,13 @@ export interface JudgedPoint {
 export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
   const { point, certainty } = aligned;
   const relations = [...aligned.relations].sort(byEnds);
-  const supports = point.variants.map((variant) => supportOf(variant, evidence));
+  const supports = point.variants.map((variant) =>
+    supportOf(variant, exacterThan(variant, point.variants, relations), evidence),
+  );
   const clashing = relations.filter((relation) => relation.kind === 'conflicts');
   const best = [...supports].sort(byStanding)[0];
   const told = clashing.length > 0 ? clashReasons(aligned, clashing, evidence) : null;
-  const status = told ? 'conflicting' : best ? statusOf(best, supports, evidence) : 'one-outlet';
+  const status = told ? 'conflicting' : best ? statusOf(best, evidence) : 'one-outlet';
   return {
     id: makeId('fin', point.id),
     pointId: point.id,
@@ -50,16 +52,26 @@ export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
   };
 }
 
-function statusOf(best: VariantSupport, supports: readonly VariantSupport[], evidence: Evidence): Finding['status'] {
-  if (best.outletIds.length > 1 && best.independent.length >= Math.max(2, evidence.settings.minOrigins))
-    return 'corroborated';
-  const outlets = new Set(supports.flatMap((support) => support.outletIds));
-  return outlets.size > 1 ? 'one-origin' : 'one-outlet';
+/** Variants that say the same as this one or say it more exactly. */
+function exacterThan(variant: Variant, variants: readonly Variant[], relations: readonly Relation[]): Variant[] {
+  const ids = new Set(
+    relations.flatMap(({ left, right, kind }) => {
+      if (left === variant.id && (kind === 'vaguer' || kind === 'same')) return [right];
+      return right === variant.id && kind === 'same' ? [left] : [];
+    }),
+  );
+  return variants.filter((one) => ids.has(one.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** More independent origins first, then more outlets, then by id so that input order does not matter. */
+function statusOf(best: VariantSupport, evidence: Evidence): Finding['status'] {
+  if (best.outletIds.length < 2) return 'one-outlet';
+  return best.independent.length >= Math.max(2, evidence.settings.minOrigins) ? 'corroborated' : 'one-origin';
+}
+
+/** Several outlets before one, more independent origins first, then more outlets, then by id so that input order does not matter. */
 function byStanding(a: VariantSupport, b: VariantSupport): number {
   return (
+    Number(b.outletIds.length > 1) - Number(a.outletIds.length > 1) ||
     b.independent.length - a.independent.length ||
     b.outletIds.length - a.outletIds.length ||
     (a.variant.id < b.variant.id ? -1 : 1)

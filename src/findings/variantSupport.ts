@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts';
 /** Who stands behind one variant. Lists are in id order, each thing once. */
 export interface VariantSupport {
   readonly variant: Variant;
+  /** More exact variants that stand behind this one. */
+  readonly exacter: readonly Variant[];
   readonly statements: readonly Statement[];
   readonly outlets: readonly Outlet[];
   readonly outletIds: readonly string[];
@@ -16,9 +18,12 @@ export interface VariantSupport {
   readonly unknown: boolean;
 }
 
-/** Gathers outlets and origins behind one variant. An unknown origin is listed but never among the independent ones. */
-export function supportOf(variant: Variant, evidence: Evidence): VariantSupport {
-  const statements = [...new Set(variant.statementIds)]
+/**
+ * Gathers outlets and origins behind one variant; who says a more exact variant (`exacter`) stands behind the vaguer one too.
+ * An unknown origin is listed but never among the independent ones.
+ */
+export function supportOf(variant: Variant, exacter: readonly Variant[], evidence: Evidence): VariantSupport {
+  const statements = [...new Set([variant, ...exacter].flatMap((one) => one.statementIds))]
     .flatMap((id) => evidence.statements.get(id) ?? [])
     .sort((a, b) => compare(a.articleId, b.articleId) || a.span.start - b.span.start || compare(a.id, b.id));
   const outletIds = sorted(statements.flatMap((one) => evidence.articles.get(one.articleId)?.outletId ?? []));
@@ -27,6 +32,7 @@ export function supportOf(variant: Variant, evidence: Evidence): VariantSupport 
   const all = [...origins.values()].sort((a, b) => compare(a.id, b.id));
   return {
     variant,
+    exacter,
     statements,
     outlets,
     outletIds,

@@ -17,7 +17,7 @@ export interface BasisInput {
 /** Links the article to where its matter as a whole comes from, unless a credited agency or a shared text is linked already. */
 export function linkArticleBasis(article: Article, known: BasisInput, ledger: OriginLedger): void {
   const credits = known.credits.get(article.id) ?? [];
-  if (credits.some((credit) => credit.whole && !credit.own)) return;
+  if (credits.some((credit) => credit.whole && !credit.own && !credit.unnamed)) return;
   const { outlet } = known;
   const passage = { articleId: article.id, span: firstWords(article) };
   const name = outlet?.name ?? article.outletId;

@@ -9,6 +9,8 @@ export interface NewsCredit {
   readonly kind: 'agency' | 'outlet';
   readonly whole: boolean;
   readonly own: boolean;
+  /** True for "agencies" without a name: it may be any of the named ones, so it is never a basis. */
+  readonly unnamed: boolean;
   /** Where the credit stands in the text, or null where it stood in furniture or metadata. */
   readonly span: Span | null;
   readonly code: ReasonCode;
@@ -26,8 +28,14 @@ interface Cue {
 const CUES: readonly Cue[] = cueTable.cues as readonly Cue[];
 const AFTER = cuePattern('after');
 const BEFORE = cuePattern('before');
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{N}.&/-]*|of|de|la|le|della|the|and|&)(?:[’']s)?$/u;
+const UNNAMED = new RegExp(`(?<![\\p{L}])(?:${cueTable.unnamed.join('|')})(?![\\p{L}])`, 'iu');
+const UNNAMED_NAMES = new Set(cueTable.unnamedNames);
+/** An outlet's own desk is no agency. */
+const DESK = new RegExp(`(?<![\\p{L}])(?:${cueTable.desks.join('|')})$`, 'iu');
+const PART_ONLY = /contribut|additional|told|report(?:s|ed)\b/i;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{N}.&/-]*|of|de|du|la|le|della|the|and|&)(?:[’']s)?$/u;
 const KIND_WORD = new Set(cueTable.kindWords);
+const KIND_NOUNS = new Set(cueTable.kindNouns);
 const NOT_NAME = new Set(cueTable.notNameWords);
 const ADVERBS = new Set(cueTable.adverbs);
 const WINDOW = 90;
@@ -41,7 +49,7 @@ function cuePattern(side: Cue['name']): RegExp {
 
 /** Every agency or outlet credited in furniture, metadata or running text, pictures left out. */
 export function findNewsCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
-  return [...statedCredits(article, outlet), ...runningCredits(article, outlet)];
+  return [...statedCredits(article, outlet), ...runningCredits(article, outlet), ...unnamedCredits(article)];
 }
 
 function statedCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
@@ -51,12 +59,21 @@ function statedCredits(article: Article, outlet: Outlet | undefined): NewsCredit
       articleId: article.id,
       name: readNewsName(credit.name)?.name ?? credit.name,
       kind: credit.kind === 'agency' ? 'agency' : 'outlet',
-      whole: credit.foundBy !== 'body' && !/contribut|additional|told|report(?:s|ed)\b/i.test(credit.words),
-      own: namesOutlet(credit.name, outlet),
+      whole: credit.foundBy !== 'body' && !PART_ONLY.test(credit.words),
+      own: namesOutlet(credit.name, outlet) || DESK.test(credit.name),
+      unnamed: UNNAMED_NAMES.has(credit.name.toLowerCase()),
       span: credit.span,
       code: 'origin-credit',
       words: credit.words,
     }));
+}
+
+function unnamedCredits(article: Article): NewsCredit[] {
+  const found = UNNAMED.exec(article.text);
+  if (!found) return [];
+  const span = { start: found.index, end: found.index + found[0].length };
+  const credit = { articleId: article.id, name: 'news agencies', kind: 'agency', whole: false, own: false } as const;
+  return [{ ...credit, unnamed: true, span, code: 'origin-credit', words: found[0] }];
 }
 
 function runningCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
@@ -70,7 +87,7 @@ function runningCredits(article: Article, outlet: Outlet | undefined): NewsCredi
       const cue = CUES.find((one) => one.name === side && one.words === match[0].toLowerCase());
       if (!cue) continue;
       const end = match.index + match[0].length;
-      const near = side === 'after' ? nameAfter(text, end) : nameBefore(text, match.index);
+      const near = side === 'after' ? nameAfter(text, end, KIND_NOUNS.has(cue.words)) : nameBefore(text, match.index);
       if (!near || (!near.news.sure && !cue.strong)) continue;
       found.push({
         articleId: article.id,
@@ -78,6 +95,7 @@ function runningCredits(article: Article, outlet: Outlet | undefined): NewsCredi
         kind: near.news.kind,
         whole: cue.whole ?? false,
         own: namesOutlet(near.news.name, outlet),
+        unnamed: false,
         span: { start: Math.min(match.index, near.start), end: Math.max(end, near.end) },
         code: cue.whole ? 'origin-credit' : 'origin-told-outlet',
         words: text.slice(Math.min(match.index, near.start), Math.max(end, near.end)),
@@ -98,12 +116,15 @@ const isNameWord = (form: string): boolean => NAME_WORD.test(form) && !NOT_NAME.
 const tokensOf = (text: string): { form: string; at: number }[] =>
   [...text.matchAll(/[^\s,;:()“”"]+|[,;:()“”"]/gu)].map((match) => ({ form: match[0], at: match.index }));
 
-function nameAfter(text: string, from: number): NearName | null {
+/** `kindSaid` where the cue itself says that a newspaper or agency follows: then any name will do. */
+function nameAfter(text: string, from: number, kindSaid: boolean): NearName | null {
   const window = text.slice(from, from + WINDOW).split('\n')[0] ?? '';
   const tokens = tokensOf(window);
   for (let skip = 0; skip < 6; skip++) {
     const name = longestName(tokens.slice(skip), from);
     if (name) return name;
+    const kind = skip === 0 ? kindSaid : KIND_NOUNS.has(tokens[skip - 1]?.form ?? '');
+    if (kind) return anyName(tokens.slice(skip), from);
     // An article, a nationality or a kind of paper may stand before the name: "the French daily …".
     if (![skip, skip + 1].some((i) => KIND_WORD.has(tokens[i]?.form ?? ''))) return null;
   }
@@ -125,6 +146,24 @@ function longestName(tokens: readonly { form: string; at: number }[], offset: nu
     return { news, start: offset + tokens[0]!.at, end: offset + last.at + last.form.replace(/\.$/, '').length };
   }
   return null;
+}
+
+function anyName(tokens: readonly { form: string; at: number }[], offset: number): NearName | null {
+  let length = 0;
+  while (length < 4 && isNameWord(tokens[length]?.form ?? '')) length++;
+  const words = tokens.slice(0, length);
+  while (words.length > 0 && !/^\p{Lu}/u.test(words.at(-1)!.form)) words.pop();
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || !/^\p{Lu}\p{L}/u.test(first.form)) return null;
+  const name = words
+    .map((token) => token.form)
+    .join(' ')
+    .replace(/[’']s$|\.$/u, '');
+  return {
+    news: { name, kind: 'outlet', sure: false },
+    start: offset + first.at,
+    end: offset + last.at + last.form.length,
+  };
 }
 
 function nameBefore(text: string, to: number): NearName | null {

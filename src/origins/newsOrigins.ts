@@ -63,7 +63,7 @@ export function linkNews(input: NewsInput, ledger: OriginLedger): NewsOrigins {
 
 function linkCredit(credit: NewsCredit, article: Article, originFor: NewsOrigins, ledger: OriginLedger): void {
   const span = credit.span ?? firstWords(article);
-  ledger.link(article.id, originFor(credit.name).id, credit.whole ? 'credits' : 'quotes', {
+  ledger.link(article.id, originFor(credit.name).id, credit.whole && !credit.unnamed ? 'credits' : 'quotes', {
     code: credit.code,
     says: `The article credits ${credit.name} (“${credit.words}”).`,
     passages: [{ articleId: article.id, span }],

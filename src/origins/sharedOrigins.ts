@@ -126,7 +126,7 @@ function nameOf(group: SharedText, outlets: ReadonlyMap<string, Outlet>): string
 function ownerOf(group: SharedText, input: SharedInput): string | null {
   const credits = group.articles
     .flatMap((article) => input.credits.get(article.id) ?? [])
-    .filter((credit) => !credit.own);
+    .filter((credit) => !credit.own && !credit.unnamed);
   for (const some of [credits.filter((credit) => credit.whole), credits.filter((credit) => credit.kind === 'agency')]) {
     const owners = new Set(some.map((credit) => input.news(credit.name).ownerId));
     if (owners.size === 1) return [...owners][0] ?? null;
