@@ -1,0 +1,127 @@
+import bodyTable from '../lang/en/body-words.json' with { type: 'json' };
+import firstNameTable from '../lang/en/first-names.json' with { type: 'json' };
+import personTable from '../lang/en/person-words.json' with { type: 'json' };
+import placeTable from '../lang/en/places.json' with { type: 'json' };
+import type { Tagged } from './analyse.ts';
+import { plainName } from './nameFolding.ts';
+import { knownPlace } from './places.ts';
+
+export type NameKind = 'person' | 'body' | 'place' | 'other';
+
+const BODY_WORDS = new Set(bodyTable.words);
+const FIRST_NAMES = new Set(firstNameTable.names.split(' '));
+const TITLES = new Set(personTable.titles);
+const PLAIN_TITLES = new Set(personTable.plainTitles);
+const SUFFIXES = new Set(personTable.suffixes);
+const PLACE_WORDS = new Set(placeTable.placeWords);
+const SPEECH =
+  /^(said|says|say|told|tells|added|adds|wrote|writes|tweeted|insisted|warned|recalled|explained|testified|asked|replied|who|whose|whom)$/;
+const INTO_PLACE =
+  /^(in|at|near|from|to|into|across|outside|inside|around|through|toward|towards|via|north|south|east|west|of|off|between|over|leaving|reached)$/;
+
+/** A name without its titles: `titles` are the words dropped from its front. */
+export interface BareName {
+  readonly titles: readonly string[];
+  readonly words: readonly string[];
+  /** Index of the first token kept. */
+  readonly first: number;
+}
+
+/** Takes leading titles off ("Staff Sgt. Ada Bell"), as long as something is left. */
+export function withoutTitles(tokens: readonly Tagged[], first: number, last: number): BareName {
+  let at = first;
+  const titles: string[] = [];
+  while (
+    at < last &&
+    (TITLES.has(tokens[at]!.form.replace(/\.$/, '')) ||
+      (tokens[at]!.form === '.' && at > first) ||
+      (/^[-‐]$/.test(tokens[at]!.form) && at > first))
+  ) {
+    if (tokens[at]!.form !== '.') titles.push(tokens[at]!.form);
+    at += 1;
+  }
+  return { titles, words: wordsOf(tokens, at, last), first: at };
+}
+
+function wordsOf(tokens: readonly Tagged[], first: number, last: number): string[] {
+  const words: string[] = [];
+  for (let at = first; at <= last; at++)
+    if (!/^[.,]$/.test(tokens[at]!.form)) words.push(tokens[at]!.form.replace(/(?<=\p{L}{2})\.$/u, ''));
+  return words;
+}
+
+/** What kind of thing a name names, from its own words, the tables and the words beside it. `weight` tells how sure: 3 own words, 1 context. */
+export function kindOfName(
+  bare: BareName,
+  tokens: readonly Tagged[],
+  last: number,
+): { kind: NameKind; weight: number } {
+  const { words } = bare;
+  const final = words.at(-1) ?? '';
+  if (
+    words.some(
+      (word, i) => BODY_WORDS.has(word) && (i > 0 || words.length === 1 || words[1] === 'of' || words[1] === 'for'),
+    )
+  ) {
+    return { kind: 'body', weight: 3 };
+  }
+  if (isTitled(bare) && words.length <= 4) return { kind: 'person', weight: 3 };
+  const plain = knownPlace(
+    words
+      .join(' ')
+      .replace(/ ([-.]) ?/g, '$1')
+      .replace(/- /g, '-'),
+  );
+  if (plain) return { kind: 'place', weight: isFirstName(words) && SPEECH.test(tokens[last + 1]?.lower ?? '') ? 1 : 3 };
+  if (isFirstName(words) && words.length >= 2 && !PLACE_WORDS.has(final)) return { kind: 'person', weight: 3 };
+  if (
+    words.length >= 2 &&
+    (PLACE_WORDS.has(final) || /^(Mount|Lake|Cape|Fort|Rue|Place|Port|Gulf|Rio)$/.test(words[0]!))
+  )
+    return { kind: 'place', weight: 3 };
+  if (words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(final)) return { kind: 'body', weight: 2 };
+  return kindFromContext(bare, tokens, last);
+}
+
+function isTitled(bare: BareName): boolean {
+  return bare.titles.length > 0;
+}
+
+function isFirstName(words: readonly string[]): boolean {
+  return FIRST_NAMES.has(plainName(words[0] ?? ''));
+}
+
+function kindFromContext(bare: BareName, tokens: readonly Tagged[], last: number): { kind: NameKind; weight: number } {
+  const after = tokens[last + 1]?.lower ?? '';
+  const before = tokens[bare.first - 1]?.lower ?? '';
+  const person = bare.words.length <= 4 && bare.words.every((word) => !/^(of|the|and|&)$/.test(word));
+  if (person && hasAge(tokens, last)) return { kind: 'person', weight: 3 };
+  if (person && SPEECH.test(after)) return { kind: 'person', weight: 2 };
+  if (person && /^(said|says|told|added)$/.test(before) && bare.words.length >= 2) return { kind: 'person', weight: 2 };
+  if (INTO_PLACE.test(before) && bare.words.length <= 3) return { kind: 'place', weight: 1 };
+  if (person && isFirstName(bare.words) && bare.words.length === 1) return { kind: 'person', weight: 1 };
+  if (person && (bare.words.length === 2 || (bare.words.length === 3 && /^\p{Lu}$/u.test(bare.words[1]!))))
+    return { kind: 'person', weight: 1 };
+  return { kind: 'other', weight: 0 };
+}
+
+/** ", 34," after a name. */
+function hasAge(tokens: readonly Tagged[], last: number): boolean {
+  const [comma, age, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  return (
+    comma !== undefined &&
+    /^[,(]$/.test(comma.form) &&
+    /^\d{1,3}$/.test(age?.form ?? '') &&
+    (close === undefined || /^[,.;)]$/.test(close.form))
+  );
+}
+
+/** True for words that end a name without being part of it ("Jr", "MP"). */
+export function isSuffix(word: string): boolean {
+  return SUFFIXES.has(plainName(word));
+}
+
+/** True for "Mr", "Dr" and the like, which tell no office. */
+export function isPlainTitle(word: string): boolean {
+  return PLAIN_TITLES.has(plainName(word));
+}

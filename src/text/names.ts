@@ -1,0 +1,64 @@
+import type { Party, Place, Span } from '../model/index.ts';
+import type { Sentence } from './analyse.ts';
+import { joinVariants } from './nameJoining.ts';
+import { nameKey } from './nameKeys.ts';
+import { kindOfName, type NameKind, withoutTitles } from './nameKinds.ts';
+import { readRole } from './nameRoles.ts';
+import { findNameRuns, type NameRun } from './nameRuns.ts';
+
+export interface FoundName {
+  readonly value: Place | Party;
+  readonly kind: NameKind;
+  /** The same for every variant of one name within the article, and for like names across articles. */
+  readonly key: string;
+  readonly span: Span;
+}
+
+/**
+ * Every name in an article, in text order. Variants ("Ada Bell", "Ms Bell"; "Harbour Rescue Authority", "HRA") share a key;
+ * `value.name` is the name as written there without titles, `value.role` what the text says the person is.
+ */
+export function findNames(sentences: readonly Sentence[]): FoundName[] {
+  const mentions = sentences.flatMap((sentence, index) =>
+    findNameRuns(sentence, index).map((run) => mentionOf(sentence, run)),
+  );
+  return joinVariants(mentions).map(({ name, role, kind, key, span }): FoundName => {
+    const value: Place | Party = kind === 'place' ? { kind: 'place', name } : { kind: 'party', name, role };
+    return { value, kind, key, span };
+  });
+}
+
+/** One name at one place, before its variants are known. */
+export interface Mention {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly role: string | null;
+  readonly titled: boolean;
+  readonly kind: NameKind;
+  readonly weight: number;
+  readonly key: string;
+  readonly span: Span;
+  /** Acronym that stands in brackets right after the name, or null. */
+  readonly acronym: string | null;
+}
+
+function mentionOf(sentence: Sentence, run: NameRun): Mention {
+  const tokens = sentence.tokens;
+  const bare = withoutTitles(tokens, run.first, run.last);
+  const { kind, weight } = kindOfName(bare, tokens, run.last);
+  const span = { start: tokens[bare.first]!.start, end: tokens[run.last]!.end };
+  const role = kind === 'place' ? null : readRole(tokens, bare.titles, bare.first, run.last);
+  const bracketed =
+    tokens[run.last + 1]?.form === '(' && tokens[run.last + 3]?.form === ')' ? tokens[run.last + 2]!.form : '';
+  return {
+    words: bare.words,
+    name: sentence.text.slice(span.start, span.end),
+    role,
+    titled: bare.titles.length > 0,
+    kind,
+    weight,
+    key: nameKey(bare.words, kind),
+    span,
+    acronym: /^\p{Lu}{2,8}$/u.test(bracketed) ? bracketed : null,
+  };
+}
