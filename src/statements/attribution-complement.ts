@@ -15,35 +15,66 @@ const ADJUNCT_OPENERS = new Set(['on', 'in', 'at', 'during', 'to', 'after', 'via
 const HEARERS = new Set(['reporters', 'journalists', 'lawmakers', 'supporters', 'voters', 'him', 'her', 'them', 'us', 'me', 'you', 'it', 'viewers', 'investors', 'residents', 'people', 'parliament', 'senators', 'members', 'officials', 'police', 'investigators', 'everyone', 'jurors', 'parents']); // prettier-ignore
 const REACH = 22;
 
+function isAdjunctWord(scene: Scene, at: number): boolean {
+  const tag = scene.tokens[at]?.xpos;
+  return (
+    isNounPhraseWord(scene, at) ||
+    isAdposition(scene, at) ||
+    isTimeWord(scene, at) ||
+    wordAt(scene, at) === 'to' ||
+    tag === 'VBN' ||
+    tag === 'VBG'
+  );
+}
+
+/** Ends of "on Tuesday" and "in a statement": before a new noun phrase or at a word that no such phrase holds. */
 function adjunctEnd(scene: Scene, start: number): number {
   let telling = false;
-  for (let at = start; at - start < 14; at++) {
+  for (let at = start; at - start < 16; at++) {
     const word = wordAt(scene, at);
-    const inside = isNounPhraseWord(scene, at) || isAdposition(scene, at) || word === 'to' || isTimeWord(scene, at);
-    if (!inside || word === 'that' || (at > start && isSubjectPronoun(scene, at) && !isNoun(scene, at)))
-      return telling ? at : start;
+    const isNewSubject =
+      at > start + 1 && isSubjectPronoun(scene, at) && !isNoun(scene, at) && !isAdposition(scene, at - 1);
+    if (!isAdjunctWord(scene, at) || word === 'that' || isNewSubject) return telling ? at : start;
     if (isTimeWord(scene, at) || VEHICLES.has(word) || HEARERS.has(word) || word === 'conference') telling = true;
-    if (telling && !isAdposition(scene, at + 1) && /^(?:the|a|an|his|her|their|its)$/.test(wordAt(scene, at + 1)))
-      return at + 1;
+    if (telling && isDeterminer(scene, at + 1) && !isAdposition(scene, at)) return at + 1;
   }
   return start;
+}
+
+function isDeterminer(scene: Scene, at: number): boolean {
+  return /^(?:the|a|an|his|her|their|its)$/.test(wordAt(scene, at));
+}
+
+function isPassingAdverb(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at);
+  return isTimeWord(scene, at) || (isAdverb(scene, at) && (word.endsWith('ly') || word === 'also'));
 }
 
 /** Skips "on Tuesday", "in a statement", "to reporters": what may stand between a cue and its content. */
 export function skipAdjuncts(scene: Scene, start: number): number {
   let at = start;
-  for (let rounds = 0; rounds < 4; rounds++) {
-    const word = wordAt(scene, at);
-    if (isAdverb(scene, at) && !/^(?:not|n't|how|why|when|where|there)$/.test(word)) {
+  for (let rounds = 0; rounds < 5; rounds++) {
+    if (isPassingAdverb(scene, at)) {
       at++;
       continue;
     }
-    if (!isTimeWord(scene, at) && !ADJUNCT_OPENERS.has(word)) return at;
+    if (!ADJUNCT_OPENERS.has(wordAt(scene, at))) return at;
     const end = adjunctEnd(scene, at);
     if (end === at) return at;
     at = end;
   }
   return at;
+}
+
+/** Token after any prepositional phrases at `start`, where "that" or a quotation follows them; else `start`. */
+function skipToContent(scene: Scene, start: number): number {
+  if (!isAdposition(scene, start) && !isTimeWord(scene, start) && wordAt(scene, start) !== 'to') return start;
+  for (let at = start + 1; at - start < 18; at++) {
+    if (isThat(scene, at) || quoteStart(scene, at) >= 0) return at;
+    const passes = isAdjunctWord(scene, at) || isMark(scene, at, ',') || isPassingAdverb(scene, at);
+    if (!passes || isFiniteVerb(scene, at)) return start;
+  }
+  return start;
 }
 
 function quoteStart(scene: Scene, at: number): number {
@@ -58,12 +89,17 @@ function isThat(scene: Scene, at: number): boolean {
 function hasFiniteVerbAhead(scene: Scene, start: number): boolean {
   for (let at = start; at - start < 40; at++) {
     if (isSentenceEnd(scene, at) || isMark(scene, at, ';')) return false;
-    if (isFiniteVerb(scene, at)) return true;
+    if (isFiniteVerb(scene, at) || opensQuotation(scene, at)) return true;
   }
   return false;
 }
 
-function clauseComplement(scene: Scene, at: number, has: (frame: FrameName) => boolean): Complement | null {
+function clauseComplement(
+  scene: Scene,
+  at: number,
+  has: (frame: FrameName) => boolean,
+  isSaying = false,
+): Complement | null {
   const quote = quoteStart(scene, at);
   if (quote >= 0 && (has('quote') || has('pair') || has('object')))
     return { frame: has('quote') ? 'quote' : 'object', first: quote };
@@ -74,7 +110,14 @@ function clauseComplement(scene: Scene, at: number, has: (frame: FrameName) => b
   if (QUESTION.has(word) && has('question')) return { frame: 'question', first: at };
   if (word === 'to' && has('to')) return { frame: 'to', first: at };
   if (scene.tokens[at]?.xpos === 'VBG' && wordAt(scene, at) !== '' && has('ing')) return { frame: 'ing', first: at };
-  if (has('bare') && beginsClause(scene, at) && hasFiniteVerbAhead(scene, at)) return { frame: 'bare', first: at };
+  // After "said" whatever follows is what was said; after "found" or "saw" only a clause is.
+  if (
+    has('bare') &&
+    beginsClause(scene, at) &&
+    !isMark(scene, at + 1, ',') &&
+    (isSaying || hasFiniteVerbAhead(scene, at))
+  )
+    return { frame: 'bare', first: at };
   return null;
 }
 
@@ -93,7 +136,7 @@ function afterHearer(scene: Scene, start: number, has: (frame: FrameName) => boo
       return clauseComplement(scene, at, has);
     const word = wordAt(scene, at);
     if (/^(?:whether|how|why|what|if)$/.test(word)) return clauseComplement(scene, at, has);
-    if (word === 'to' && has('to') && !isNoun(scene, at + 1)) return { frame: 'to', first: start };
+    if (word === 'to' && has('to') && !isNoun(scene, at + 1)) return { frame: 'to', first: at };
     const startsAnew =
       /^(?:the|a|an|he|she|they|it|we|there|his|her|their|its|this|no|any|some|most|two)$/.test(word) &&
       (isNoun(scene, at - 1) || HEARERS.has(wordAt(scene, at - 1)) || isTimeWord(scene, at - 1));
@@ -124,12 +167,11 @@ export function complementAfter(scene: Scene, group: VerbGroup): Complement | nu
     const heard = afterHearer(scene, at, has);
     if (heard) return heard;
   }
-  const direct = clauseComplement(scene, at, has);
+  const direct = clauseComplement(scene, at, has, group.cue.cue.verb === 'say');
   if (direct && direct.frame !== 'bare') return direct;
-  const skipped = skipAdjuncts(scene, at);
-  if (skipped > at) {
-    const later = clauseComplement(scene, skipped, has);
-    if (later) return later;
+  for (const later of [skipToContent(scene, at), skipAdjuncts(scene, at)]) {
+    const complement = later > at ? clauseComplement(scene, later, has) : null;
+    if (complement) return complement;
   }
   return direct ?? objectComplement(scene, at, has);
 }
@@ -150,7 +192,7 @@ export function trailsContent(scene: Scene, group: VerbGroup, last: number): boo
   }
   return (
     isSentenceEnd(scene, at) ||
-    isMark(scene, at, ',;:—–') ||
+    isMark(scene, at, ',;—–―') ||
     wordAt(scene, at) === '--' ||
     opensQuotation(scene, at) ||
     /^(?:as|while|when|before|after|but|and|during)$/.test(wordAt(scene, at))
@@ -159,5 +201,5 @@ export function trailsContent(scene: Scene, group: VerbGroup, last: number): boo
 
 /** True where the token before a subject closes content: a comma, a dash or a quotation. */
 export function closesContent(scene: Scene, at: number): boolean {
-  return isMark(scene, at, ',—–') || wordAt(scene, at) === '--' || endsQuotation(scene, at);
+  return isMark(scene, at, ',—–―') || wordAt(scene, at) === '--' || endsQuotation(scene, at);
 }

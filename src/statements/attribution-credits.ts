@@ -3,7 +3,7 @@ import type { Sentence } from '../text/analyse.ts';
 import type { Stance } from './attribution-cues.ts';
 import type { Frame } from './attribution-frame.ts';
 import { findFrames } from './attribution-frames.ts';
-import { setScene, spanOf, type Scene } from './attribution-scene.ts';
+import { isQuoted, setScene, spanOf, type Scene } from './attribution-scene.ts';
 import type { Quotation } from './quotations.ts';
 
 /** An attribution before its source is known: which words credit whom for which words. */
@@ -120,6 +120,10 @@ function creditOf(
   return { sentence, source, cue: spanOf(scene, frame.cue), content: all, stance: frame.stance };
 }
 
+function quotesWords(scene: Scene, frame: Frame): boolean {
+  return frame.content.some((range) => isQuoted(scene, range.last));
+}
+
 /** Who is credited for what in an article, in text order. Linear in its length. */
 export function findCredits(sentences: readonly Sentence[], quotations: readonly Quotation[]): Credit[] {
   let from = 0;
@@ -129,9 +133,8 @@ export function findCredits(sentences: readonly Sentence[], quotations: readonly
   });
   const frames = scenes.map(findFrames);
   const quotes = indexQuotations(quotations);
-  return frames.flatMap((found, sentence) =>
-    found.flatMap(
-      (frame, index) => creditOf(frame, sentence, index === found.length - 1, scenes, frames, quotes) ?? [],
-    ),
-  );
+  return frames.flatMap((found, sentence) => {
+    const speaking = found.findLastIndex((frame) => frame.awaits || quotesWords(scenes[sentence]!, frame));
+    return found.flatMap((frame, index) => creditOf(frame, sentence, index === speaking, scenes, frames, quotes) ?? []);
+  });
 }

@@ -1,33 +1,43 @@
-import { nounCue, verbCues } from './attribution-cues.ts';
-import type { FrameName } from './attribution-cues.ts';
-import { isMark, isQuoted, isSentenceEnd, wordAt, type Scene } from './attribution-scene.ts';
+import { nounCue, verbCues, type FrameName } from './attribution-cues.ts';
+import { endsQuotation, isMark, isQuoted, isSentenceEnd, wordAt, type Scene } from './attribution-scene.ts';
 import { isAdposition, isFiniteVerb, isNounPhraseWord, isSubjectPronoun, isTimeWord } from './attribution-words.ts';
 
 const WIDEST = 250;
 const LINKS = new Set(['but', 'and', 'though', 'although', 'while', 'yet', 'as', 'whereas', 'so']);
+const CLAUSE_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['that', 'bare', 'quote', 'question']);
 
-function isCueVerb(scene: Scene, at: number): boolean {
-  return (
-    !isQuoted(scene, at) &&
-    isFiniteVerb(scene, at) &&
-    verbCues(wordAt(scene, at)).some(
-      ({ cue }) => cue.after.length === 0 && (cue.frames.has('trail') || cue.frames.has('hearer')),
-    )
+/** How far a content may reach: the last token it may use, and whether the next clause after a comma lies outside it. */
+export interface Extent {
+  readonly limit: number;
+  readonly inserted: boolean;
+}
+
+function isSayingVerb(scene: Scene, at: number): boolean {
+  if (isQuoted(scene, at) || !isFiniteVerb(scene, at)) return false;
+  return verbCues(wordAt(scene, at)).some(
+    ({ cue }) => cue.after.length === 0 && (cue.frames.get('trail') === 'says' || cue.frames.has('hearer')),
   );
 }
 
-/** True where "but she warned ..." or the like begins at `at`: a new credit that ends the content before it. */
+function isPureSaying(word: string): boolean {
+  return verbCues(word).some(
+    ({ cue }) => cue.frames.get('trail') === 'says' && cue.frames.has('bare') && !cue.frames.has('object'),
+  );
+}
+
+function passesInSubject(scene: Scene, at: number): boolean {
+  const tag = scene.tokens[at]?.upos;
+  const word = wordAt(scene, at);
+  if (isMark(scene, at, ',.')) return false;
+  return isNounPhraseWord(scene, at) || isAdposition(scene, at) || tag === 'AUX' || tag === 'ADV' || word === 'even';
+}
+
+/** True where "but she warned ..." or "Orr said ..." begins at `at`: a new credit that ends the content before it. */
 function beginsCredit(scene: Scene, at: number): boolean {
-  if (!LINKS.has(wordAt(scene, at))) return false;
-  for (let next = at + 1; next - at < 14; next++) {
-    if (isCueVerb(scene, next)) return next > at + 1 || wordAt(scene, at) !== 'as';
-    const passes =
-      isNounPhraseWord(scene, next) ||
-      isAdposition(scene, next) ||
-      scene.tokens[next]?.upos === 'AUX' ||
-      scene.tokens[next]?.upos === 'ADV' ||
-      wordAt(scene, next) === 'even';
-    if (!passes || isMark(scene, next, ',.')) return false;
+  const start = LINKS.has(wordAt(scene, at)) ? at + 1 : at;
+  for (let next = start; next - at < 14; next++) {
+    if (isSayingVerb(scene, next)) return next > start || (start > at && wordAt(scene, at) !== 'as');
+    if (!passesInSubject(scene, next)) return false;
   }
   return false;
 }
@@ -37,34 +47,7 @@ function isParticipleCue(scene: Scene, at: number): boolean {
   return word.endsWith('ing') && verbCues(word).length > 0;
 }
 
-/** True where a comma at `at` ends a clause content: a participle cue, a new credit or "according to" follows. */
-function cutsClause(scene: Scene, at: number): boolean {
-  const next = at + 1;
-  if (
-    isParticipleCue(scene, next) ||
-    (/^(?:and|but|while)$/.test(wordAt(scene, next)) && isParticipleCue(scene, next + 1))
-  )
-    return true;
-  if (wordAt(scene, next) === 'according' || (wordAt(scene, next) === 'in' && nounCue(wordAt(scene, at + 3)) !== null))
-    return true;
-  return beginsCredit(scene, next);
-}
-
-function cutsObject(scene: Scene, at: number): boolean {
-  const word = wordAt(scene, at);
-  if (isMark(scene, at, ';:—–') || word === '--') return true;
-  if (isMark(scene, at, ',')) {
-    const next = wordAt(scene, at + 1);
-    if (/^(?:but|while|although|though|yet|so|because|when|as|after|before|if|saying|which|who)$/.test(next))
-      return true;
-    if (next === 'and') return isSubjectPronoun(scene, at + 2) || clauseFollows(scene, at + 2);
-    return isParticipleCue(scene, at + 1) || scene.tokens[at + 1]?.xpos === 'VBG';
-  }
-  if (/^(?:because|while|although|though|when|after|before|during|until|unless|but)$/.test(word)) return true;
-  if (word === 'on' && isTimeWord(scene, at + 1)) return true;
-  return isTimeWord(scene, at) && isSentenceEnd(scene, at + 1);
-}
-
+/** True where a clause with a subject of its own begins at `start`. */
 function clauseFollows(scene: Scene, start: number): boolean {
   for (let at = start; at - start < 9; at++) {
     if (isFiniteVerb(scene, at)) return true;
@@ -73,20 +56,80 @@ function clauseFollows(scene: Scene, start: number): boolean {
   return false;
 }
 
-function cutsAt(scene: Scene, at: number, frame: FrameName): boolean {
-  if (isQuoted(scene, at)) return false;
-  const isClause = frame === 'that' || frame === 'bare' || frame === 'quote' || frame === 'question';
-  if (!isClause) return cutsObject(scene, at) || (wordAt(scene, at) === 'and' && isCueVerb(scene, at + 1));
-  if (isMark(scene, at, ',')) return cutsClause(scene, at);
-  return wordAt(scene, at) === 'and' && isCueVerb(scene, at + 1);
+/** True where what begins at `next`, after a comma, no longer belongs to a clause that is content. */
+function leavesClause(scene: Scene, next: number): boolean {
+  const word = wordAt(scene, next);
+  if (isParticipleCue(scene, next) || word === 'according') return true;
+  if (/^(?:and|but|while)$/.test(word) && isParticipleCue(scene, next + 1)) return true;
+  if (word === 'in' && nounCue(wordAt(scene, next + 2)) !== null) return true;
+  return beginsCredit(scene, next);
 }
 
-/** Last token of a content that begins at `first`: up to the next credit, `limit`, or the end of the sentence or of the phrase. */
-export function contentEnd(scene: Scene, first: number, frame: FrameName, limit: number): number {
+/** The same for content that is a phrase. */
+function leavesPhrase(scene: Scene, next: number, frame: FrameName): boolean {
+  const word = wordAt(scene, next);
+  if (/^(?:but|while|although|though|yet|so|because|when|as|after|before|if|where|saying)$/.test(word)) return true;
+  if (word === 'which' || word === 'who') return frame !== 'to';
+  if (word === 'and') return isSubjectPronoun(scene, next + 1) || clauseFollows(scene, next + 1);
+  return isParticipleCue(scene, next) || scene.tokens[next]?.xpos === 'VBG' || beginsCredit(scene, next);
+}
+
+/** "and vowed", "but has been met": a second verb of the source, not part of its phrase. */
+function beginsSecondVerb(scene: Scene, at: number): boolean {
+  if (!/^(?:and|but|or)$/.test(wordAt(scene, at))) return false;
+  const next = scene.tokens[at + 1]?.upos === 'ADV' ? at + 2 : at + 1;
+  if (isFiniteVerb(scene, next)) return true;
+  return verbCues(wordAt(scene, next)).some(({ shape }) => shape === 'past' || shape === 'third');
+}
+
+/** "and said", "and warned that": a second credit without a comma. */
+function beginsSecondCredit(scene: Scene, at: number): boolean {
+  if (wordAt(scene, at) !== 'and' || !isSayingVerb(scene, at + 1)) return false;
+  const after = at + 2;
+  return (
+    isPureSaying(wordAt(scene, at + 1)) ||
+    wordAt(scene, after) === 'that' ||
+    isQuoted(scene, after) ||
+    isMark(scene, after, ',:')
+  );
+}
+
+function endsPhrase(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at);
+  if (isMark(scene, at, ';:—–―') || word === '--') return true;
+  if (/^(?:because|while|although|though|when|after|before|during|until|unless|but)$/.test(word)) return true;
+  if (word === 'on' && isTimeWord(scene, at + 1)) return true;
+  return (isTimeWord(scene, at) && isSentenceEnd(scene, at + 1)) || beginsSecondVerb(scene, at);
+}
+
+/** First token after a pause that stands at `at`: a comma, or a quotation that closed with one; else -1. */
+function afterPause(scene: Scene, at: number): number {
+  if (isMark(scene, at, ',')) return at + 1;
+  return endsQuotation(scene, at - 1) && scene.tokens[at - 2]?.form === ',' ? at : -1;
+}
+
+function endsAt(scene: Scene, at: number, frame: FrameName, inserted: boolean): boolean {
+  if (isQuoted(scene, at)) return false;
+  const isClause = CLAUSE_FRAMES.has(frame);
+  const next = afterPause(scene, at);
+  if (next >= 0) {
+    if (inserted && clauseFollows(scene, next)) return true;
+    if (isClause ? leavesClause(scene, next) : leavesPhrase(scene, next, frame)) return true;
+  }
+  return isClause ? beginsSecondCredit(scene, at) : endsPhrase(scene, at);
+}
+
+/** Last token of a content that begins at `first`: up to the next credit, or the end of the sentence or of the phrase. */
+export function contentEnd(scene: Scene, first: number, frame: FrameName, extent: Extent): number {
   let last = first;
-  for (let at = first; at - first < WIDEST && at <= limit; at++) {
-    if (isSentenceEnd(scene, at) || (at > first && cutsAt(scene, at, frame))) break;
+  for (let at = first; at - first < WIDEST && at <= extent.limit; at++) {
+    if (isSentenceEnd(scene, at) || (at > first && endsAt(scene, at, frame, extent.inserted))) break;
     last = at;
   }
   return last;
+}
+
+/** The content may run to the end of the sentence. */
+export function wholeSentence(scene: Scene): Extent {
+  return { limit: scene.tokens.length - 1, inserted: false };
 }

@@ -17,8 +17,8 @@ export interface Frame {
 export function trimContent(scene: Scene, first: number, last: number): Range | null {
   let from = first;
   let to = last;
-  while (from <= to && isMark(scene, from, ',;:—–-')) from++;
-  while (to >= from && (isMark(scene, to, ',;:—–') || wordAt(scene, to) === '--' || isSentenceEnd(scene, to))) to--;
+  while (from <= to && isMark(scene, from, ',;:—–―-')) from++;
+  while (to >= from && (isMark(scene, to, ',;:—–―') || wordAt(scene, to) === '--' || isSentenceEnd(scene, to))) to--;
   return to >= from ? { first: from, last: to } : null;
 }
 

@@ -1,11 +1,11 @@
 import { adjectiveCue, UNSOURCED_PASSIVES, verbCues, type FrameName } from './attribution-cues.ts';
 import { complementAfter } from './attribution-complement.ts';
-import { contentEnd } from './attribution-extent.ts';
+import { contentEnd, type Extent } from './attribution-extent.ts';
 import { makeAwaiting, makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, opensQuotation, wordAt, type Range, type Scene } from './attribution-scene.ts';
 import { subjectAfter, subjectBefore } from './attribution-subject.ts';
 import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
-import { isAdverb, isAuxiliary, isBe, isFiniteVerb, isNoun } from './attribution-words.ts';
+import { isAdverb, isAuxiliary, isBe, isClauseLink, isFiniteVerb, isNoun } from './attribution-words.ts';
 
 /** Where the search stands: the last token it may use, and the source credited before in this sentence. */
 export interface Reading {
@@ -61,6 +61,22 @@ function sourceOf(scene: Scene, group: VerbGroup, reading: Reading): Range | nul
   return reading.previous ?? subjectOfVerbBefore(scene, group.first, 0);
 }
 
+/** A credit in an insertion (", who said ...,") or before its main clause ("While Orr hopes ..., the board ...") ends with it. */
+export function extentOf(scene: Scene, source: Range, reading: Reading): Extent {
+  const before = source.first - 1;
+  const isRelative = /^(?:who|which)$/.test(wordAt(scene, source.first)) && isMark(scene, before, ',');
+  let start = reading.from;
+  while (start < source.first && isMark(scene, start, ',')) start++;
+  const opener = scene.tokens[start];
+  const isOpener =
+    start < source.first &&
+    !isQuoted(scene, start) &&
+    (opener?.upos === 'SCONJ' || opener?.upos === 'ADP' || isClauseLink(scene, start));
+  let pause = false;
+  for (let at = start; at < source.first && !pause; at++) pause = isMark(scene, at, ',');
+  return { limit: reading.limit, inserted: isRelative || (isOpener && !pause) };
+}
+
 /** "what she called a rout": the question word stands for half of what is judged. */
 function judgedBefore(scene: Scene, source: Range | null, frame: FrameName): Range | null {
   const at = (source?.first ?? 0) - 1;
@@ -77,7 +93,7 @@ function activeFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | 
   if (complement.first > reading.limit) return null;
   const { frame, first } = complement;
   const stance = group.cue.cue.frames.get(frame) ?? 'says';
-  const content = trimContent(scene, first, contentEnd(scene, first, frame, reading.limit));
+  const content = trimContent(scene, first, contentEnd(scene, first, frame, extentOf(scene, source, reading)));
   return makeFrame(
     source,
     { first: group.first, last: group.last },
@@ -94,7 +110,8 @@ function passiveFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame |
   if (subject === null) return null;
   const next = group.last + 1;
   const cue = { first: group.first, last: group.last };
-  const end = (first: number): Range | null => trimContent(scene, first, contentEnd(scene, first, 'to', reading.limit));
+  const end = (first: number): Range | null =>
+    trimContent(scene, first, contentEnd(scene, first, 'to', extentOf(scene, subject, reading)));
   if (wordAt(scene, next) === 'by') return makeFrame(subjectAfter(scene, next), cue, [subject], 'says');
   if (/^(?:to|as)$/.test(wordAt(scene, next))) return makeFrame(null, cue, [subject, end(next)], 'says');
   if (wordAt(scene, next) === 'of')
@@ -133,7 +150,7 @@ export function adjectiveFrame(scene: Scene, at: number, reading: Reading): Fram
   const content = trimContent(
     scene,
     first,
-    contentEnd(scene, first, preposition ? 'object' : word === 'to' ? 'to' : 'that', reading.limit),
+    contentEnd(scene, first, preposition ? 'object' : word === 'to' ? 'to' : 'that', extentOf(scene, source, reading)),
   );
   return makeFrame(source, { first: group, last: preposition ? next : at }, [content], cue.stance);
 }

@@ -32,7 +32,7 @@ export function nounFrame(scene: Scene, at: number, reading: Reading): Frame | n
   const cue = nounCue(wordAt(scene, at));
   if (cue === null || isQuoted(scene, at) || scene.tokens[at]?.upos !== 'NOUN') return null;
   const link = wordAt(scene, at + 1);
-  if (!cue.links.has(link)) return null;
+  if (!cue.links.has(link) || (link === 'to' && scene.tokens[at + 2]?.xpos !== 'VB')) return null;
   const owned = ownerOf(scene, at);
   if (owned === null && link !== 'that') return null;
   const isClause = link === 'that' || link === 'to';
@@ -41,7 +41,7 @@ export function nounFrame(scene: Scene, at: number, reading: Reading): Frame | n
   const content = trimContent(
     scene,
     first,
-    contentEnd(scene, first, link === 'that' ? 'that' : 'object', reading.limit),
+    contentEnd(scene, first, link === 'that' ? 'that' : 'object', { limit: reading.limit, inserted: false }),
   );
   const start = owned === null ? phraseStart(scene, at) : owned.first;
   return makeFrame(owned?.owner ?? null, { first: start, last: isClause ? at : at + 1 }, [content], cue.stance);
@@ -52,6 +52,10 @@ export function adverbFrame(scene: Scene, at: number, reading: Reading): Frame |
   if (!UNSOURCED_ADVERBS.has(wordAt(scene, at)) || isQuoted(scene, at)) return null;
   const opening = isMark(scene, at + 1, ',') ? at + 2 : at + 1;
   if (opening > reading.limit) return null;
-  const content = trimContent(scene, opening, contentEnd(scene, opening, 'object', reading.limit));
+  const content = trimContent(
+    scene,
+    opening,
+    contentEnd(scene, opening, 'object', { limit: reading.limit, inserted: false }),
+  );
   return makeFrame(null, { first: at, last: at }, [content], 'says');
 }

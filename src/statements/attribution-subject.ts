@@ -28,6 +28,17 @@ function isReducedRelative(scene: Scene, at: number): boolean {
   return (tag === 'VBN' || tag === 'VBG') && isVerb(scene, at) && (isNoun(scene, at - 1) || isMark(scene, at - 1, ')'));
 }
 
+/** "the losing side", "its injured crew". */
+function isParticipleModifier(scene: Scene, at: number): boolean {
+  const tag = scene.tokens[at]?.xpos;
+  if (tag !== 'VBG' && tag !== 'VBN') return false;
+  const before = scene.tokens[at - 1];
+  return (
+    isNoun(scene, at + 1) &&
+    (before?.upos === 'DET' || before?.upos === 'ADJ' || before?.xpos === 'PRP$' || isPossessive(scene, at - 1))
+  );
+}
+
 /** One step to the left inside a noun phrase: the next first token, or -1 where the phrase begins. */
 function stepLeft(scene: Scene, first: number): number {
   const at = first - 1;
@@ -41,7 +52,9 @@ function stepLeft(scene: Scene, first: number): number {
   if ((isAdposition(scene, at) || word === 'to') && isNominal(scene, before) && !isTimeWord(scene, before))
     return before;
   if (word === 'and' && isNominal(scene, before) && isNominal(scene, first)) return before;
-  if (isAdverb(scene, at) && scene.tokens[first]?.upos === 'ADJ' && !isMark(scene, before, ',')) return at;
+  const modified = scene.tokens[first]?.upos;
+  if (isAdverb(scene, at) && (modified === 'ADJ' || modified === 'NUM') && !isMark(scene, before, ',')) return at;
+  if (isParticipleModifier(scene, at)) return at;
   if (isReducedRelative(scene, at)) return before;
   if (isVerb(scene, at)) {
     const relative = relativeStart(scene, at);

@@ -1,6 +1,6 @@
 import { SOURCE_PREPOSITIONS, verbCues } from './attribution-cues.ts';
 import { closesContent, skipAdjuncts, trailsContent } from './attribution-complement.ts';
-import { contentEnd } from './attribution-extent.ts';
+import { contentEnd, wholeSentence } from './attribution-extent.ts';
 import { makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import {
   endsQuotation,
@@ -14,14 +14,14 @@ import {
 } from './attribution-scene.ts';
 import { subjectAfter, subjectBefore } from './attribution-subject.ts';
 import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
-import { isTimeWord } from './attribution-words.ts';
+import { isAdposition, isClauseLink, isFiniteVerb, isSubjectPronoun, isTimeWord } from './attribution-words.ts';
 
 /** Content that goes on after the credit: `Y1, she said, Y2`. */
 function contentAfter(scene: Scene, last: number, quotedBefore: boolean): Range | null {
   const pause = skipAdjuncts(scene, last + 1);
-  const first = isMark(scene, pause, ',—–:') || wordAt(scene, pause) === '--' ? pause + 1 : pause;
+  const first = isMark(scene, pause, ',—–―:') || wordAt(scene, pause) === '--' ? pause + 1 : pause;
   if (opensQuotation(scene, first))
-    return trimContent(scene, first, contentEnd(scene, first, 'quote', scene.tokens.length - 1));
+    return trimContent(scene, first, contentEnd(scene, first, 'quote', wholeSentence(scene)));
   if (first === pause || quotedBefore || isSentenceEnd(scene, first)) return null;
   const word = wordAt(scene, first);
   const tag = scene.tokens[first]?.xpos;
@@ -32,40 +32,86 @@ function contentAfter(scene: Scene, last: number, quotedBefore: boolean): Range 
     /^(?:who|which|while|although|though|because|when|as|after|before|according|with|where)$/.test(word)
   )
     return null;
-  return trimContent(scene, first, contentEnd(scene, first, 'bare', scene.tokens.length - 1));
+  return trimContent(scene, first, contentEnd(scene, first, 'bare', wholeSentence(scene)));
 }
 
 function makeTrailing(scene: Scene, from: number, end: number, group: VerbGroup, source: Range): Frame | null {
-  const before = trimContent(scene, skipLink(scene, from), end);
+  const before = trimContent(scene, skipDateline(scene, skipLink(scene, from)), end);
   if (before === null) return null;
   const quoted = isQuoted(scene, before.last);
   const last = Math.max(group.last, source.last);
   const after = contentAfter(scene, last, quoted);
+  if (!quoted && introducesQuotation(scene, before, after)) {
+    return makeFrame(source, { first: group.first, last: group.last }, [after], 'says');
+  }
+  if (!quoted && after === null && before.last - before.first < 4 && !holdsClause(scene, before)) return null;
   const stance = group.cue.cue.frames.get('trail') ?? 'says';
   return makeFrame(source, { first: group.first, last: group.last }, [before, after], stance);
+}
+
+function holdsClause(scene: Scene, range: Range): boolean {
+  for (let at = range.first; at <= range.last; at++) if (isFiniteVerb(scene, at) || isQuoted(scene, at)) return true;
+  return false;
+}
+
+/** "As the bell rang, she said, “...”": the words before set the scene and are not what was said. */
+function introducesQuotation(scene: Scene, before: Range, after: Range | null): boolean {
+  if (after === null || !opensQuotation(scene, after.first)) return false;
+  const opening = scene.tokens[before.first]!;
+  if (
+    !isAdposition(scene, before.first) &&
+    !isClauseLink(scene, before.first) &&
+    opening.upos !== 'SCONJ' &&
+    opening.xpos !== 'VBG'
+  )
+    return false;
+  return /^[^\p{L}\p{N}]*\p{Lu}/u.test(
+    scene.text.slice(scene.tokens[after.first]!.start, scene.tokens[after.first]!.start + 6),
+  );
+}
+
+/** The place and agency that a report may open with: "OSTBY (CPA) — ". */
+function skipDateline(scene: Scene, from: number): number {
+  const opening = scene.tokens[from]?.form ?? '';
+  if (from > 0 || opening.length < 2 || opening !== opening.toUpperCase() || isQuoted(scene, from)) return from;
+  for (let at = from + 1; at < from + 14; at++)
+    if (isMark(scene, at, '—–―') || wordAt(scene, at) === '--') return at + 1;
+  return from;
 }
 
 /** A link that joins this content to the credit before it in the sentence. */
 function skipLink(scene: Scene, from: number): number {
   let at = from;
-  while (at > 0 && (isMark(scene, at, ',;—–') || /^(?:and|but)$/.test(wordAt(scene, at)))) at++;
+  while (at > 0 && (isMark(scene, at, ',;—–―') || /^(?:and|but)$/.test(wordAt(scene, at)))) at++;
   return at;
+}
+
+function afterQuotation(scene: Scene, at: number): boolean {
+  return endsQuotation(scene, at) || (isMark(scene, at, ',') && endsQuotation(scene, at - 1));
+}
+
+/** True where content of its own follows a cue, so that the quotation before it is not its content. */
+function takesMore(scene: Scene, at: number): boolean {
+  return wordAt(scene, at) === 'that' || isMark(scene, at, ':') || isSubjectPronoun(scene, at);
 }
 
 function invertedFrame(scene: Scene, from: number, group: VerbGroup): Frame | null {
   const before = group.first - 1;
-  if (!closesContent(scene, before)) return null;
-  const quoted = endsQuotation(scene, before) || (isMark(scene, before, ',') && endsQuotation(scene, before - 1));
-  if (!quoted && group.cue.cue.frames.has('object')) return null;
+  if (!closesContent(scene, before) || group.cue.cue.frames.has('hearer')) return null;
+  const quoted = afterQuotation(scene, before);
+  if (!quoted && (group.cue.cue.frames.has('object') || !holdsClause(scene, { first: from, last: before - 1 })))
+    return null;
   const source = subjectAfter(scene, group.last);
-  if (source === null || !trailsContent(scene, group, source.last)) return null;
+  if (source === null || (!quoted && !trailsContent(scene, group, source.last))) return null;
   return makeTrailing(scene, from, before, group, source);
 }
 
 function followingFrame(scene: Scene, from: number, group: VerbGroup): Frame | null {
   const source = subjectBefore(scene, group.first);
-  if (source === null || source.first - 1 < from || !trailsContent(scene, group, group.last)) return null;
+  if (source === null || source.first - 1 < from) return null;
   const before = source.first - 1;
+  if (!trailsContent(scene, group, group.last) && !(afterQuotation(scene, before) && !takesMore(scene, group.last + 1)))
+    return null;
   return closesContent(scene, before) ? makeTrailing(scene, from, before, group, source) : null;
 }
 
@@ -85,7 +131,7 @@ function asFrame(scene: Scene, from: number, group: VerbGroup): Frame | null {
   return makeFrame(
     source,
     cue,
-    [trimContent(scene, first, contentEnd(scene, first, 'bare', scene.tokens.length - 1))],
+    [trimContent(scene, first, contentEnd(scene, first, 'bare', wholeSentence(scene)))],
     stance,
   );
 }
@@ -125,7 +171,7 @@ export function accordingFrame(scene: Scene, at: number, from: number): Frame | 
   return makeFrame(
     source,
     cue,
-    [trimContent(scene, first, contentEnd(scene, first, 'bare', scene.tokens.length - 1))],
+    [trimContent(scene, first, contentEnd(scene, first, 'bare', wholeSentence(scene)))],
     'says',
   );
 }

@@ -76,6 +76,20 @@ function hasAuxiliary(scene: Scene, first: number, verb: number, test: (scene: S
   return -1;
 }
 
+/** True where a verb read as a participle has an object after it, so that it is a past tense after all. */
+function takesObject(scene: Scene, cue: CueForm, verb: number): boolean {
+  if (cue.shape !== 'past' || wordAt(scene, verb - 1) === ',') return false;
+  if (cue.cue.after.length > 0) return true;
+  const tag = scene.tokens[verb + 1]?.upos;
+  return (
+    tag === 'PROPN' ||
+    tag === 'PRON' ||
+    tag === 'DET' ||
+    wordAt(scene, verb + 1) === 'that' ||
+    isQuoted(scene, verb + 1)
+  );
+}
+
 function formOf(scene: Scene, cue: CueForm, first: number, verb: number): VerbGroup['form'] | null {
   const tag = scene.tokens[verb]?.xpos ?? '';
   const be = hasAuxiliary(scene, first, verb, isBe);
@@ -84,7 +98,8 @@ function formOf(scene: Scene, cue: CueForm, first: number, verb: number): VerbGr
   if (cue.shape === 'past' || cue.shape === 'participle') {
     if (be >= 0 && be > have) return 'passive';
     if (have >= 0) return 'finite';
-    return tag === 'VBN' || cue.shape === 'participle' ? 'passive' : 'finite';
+    const isParticiple = tag === 'VBN' || cue.shape === 'participle';
+    return isParticiple && !takesObject(scene, cue, verb) ? 'passive' : 'finite';
   }
   if (cue.shape === 'base' && wordAt(scene, first - 1) === 'to') return 'infinitive';
   if (cue.shape === 'base' && wordAt(scene, first) === 'to') return 'infinitive';

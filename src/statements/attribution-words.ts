@@ -120,7 +120,12 @@ export function isHave(scene: Scene, at: number): boolean {
 }
 
 function tagOf(scene: Scene, at: number): string {
-  return isQuoted(scene, at) ? '' : (scene.tokens[at]?.upos ?? '');
+  if (isQuoted(scene, at)) return '';
+  const token = scene.tokens[at];
+  if (token === undefined) return '';
+  // A capitalised word that the tagger could not place is a name more often than an exclamation.
+  const isStray = (token.upos === 'INTJ' || token.upos === 'X') && /^\p{Lu}/u.test(token.form);
+  return isStray ? 'PROPN' : token.upos;
 }
 
 export function isPossessive(scene: Scene, at: number): boolean {

@@ -52,7 +52,23 @@ function closesSingle(text: string, at: number): boolean {
   return /[.,!?…]/.test(before) || /[^\s]/.test(text[at + 1] ?? '') || !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
 }
 
+/** A curly mark and a straight one are taken for a pair where the proper partner does not come. */
+function closingOfMixed(text: string, mark: Mark, end: number): number {
+  const body = text.slice(mark.at + 1, end);
+  const straight = body.indexOf('"');
+  const curly = body.indexOf('”');
+  const reopened = body.indexOf('“');
+  if (mark.closer === '"')
+    return curly >= 0 && (straight < 0 || curly < straight) && (reopened < 0 || reopened > curly)
+      ? mark.at + curly + 2
+      : -1;
+  const late = curly < 0 || (reopened >= 0 && reopened < curly);
+  return late && straight >= 0 && (reopened < 0 || straight < reopened) ? mark.at + straight + 2 : -1;
+}
+
 function closingAt(text: string, mark: Mark, end: number): number {
+  const mixed = mark.closer === '"' || mark.closer === '”' ? closingOfMixed(text, mark, end) : -1;
+  if (mixed >= 0) return mixed;
   const single = mark.closer === '’' || mark.closer === "'";
   const limit = single ? Math.min(end, mark.at + LONGEST_SINGLE) : end;
   for (let at = mark.at + mark.length; at < limit; at++) {
