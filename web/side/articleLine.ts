@@ -1,0 +1,32 @@
+import type { Article } from '../../src/model/index.ts';
+import { printedFrom, sayArticleTime, type ReportIndex } from '../../src/report/view.ts';
+
+function shared(index: ReportIndex, article: Article): string {
+  const origins = printedFrom(index, article.id);
+  if (origins.length === 0) return '';
+  const ids = new Set(origins.map(({ id }) => id));
+  const others = index.report.articles
+    .filter((other) => other.outletId !== article.outletId)
+    .filter((other) => printedFrom(index, other.id).some(({ id }) => ids.has(id)))
+    .map((other) => index.outlets.get(other.outletId)?.name ?? '');
+  const names = [...new Set(others)];
+  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  const text = `${origins.map(({ name }) => name).join(' and ')} text`;
+  return names.length === 0 ? text : `${text}, shared with ${names.slice(0, 3).join(', ')}${rest}`;
+}
+
+/** Outlet, byline, whose text it prints, when it was published and changed. */
+export function articleLine(index: ReportIndex, article: Article): string {
+  const published = article.publishedAt ? sayArticleTime(article.publishedAt) : 'no publication time';
+  const assumed = article.publishedAt?.zoneFrom === 'assumed' ? ' (no zone given, UTC assumed)' : '';
+  const updated = article.updatedAt ? `updated ${sayArticleTime(article.updatedAt)}` : '';
+  return [
+    index.outlets.get(article.outletId)?.name ?? 'unknown outlet',
+    article.byline ?? '',
+    shared(index, article),
+    `${published}${assumed}`,
+    updated,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
