@@ -24,10 +24,19 @@ export function sayInstant(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : `${day(date)}, ${clock(date)} UTC`;
 }
 
-/** A page's time in UTC, no more exact than it is known: "4 March 2026, 06:40 UTC", "4 March 2026", "March 2026", "2026". */
+function offsetOf(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/u.exec(zone) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+}
+
+/**
+ * A page's time, no more exact than it is known: "4 March 2026, 06:40 UTC", "4 March 2026", "March 2026", "2026". A
+ * clock time is given in UTC, a day or anything longer as the page means it.
+ */
 export function sayArticleTime(time: ArticleTime): string {
   const date = new Date(time.from);
   if (Number.isNaN(date.getTime())) return time.words;
+  const local = new Date(date.getTime() + offsetOf(time.zone));
   switch (time.precision) {
     case 'second':
     case 'minute':
@@ -35,14 +44,13 @@ export function sayArticleTime(time: ArticleTime): string {
       return sayInstant(time.from);
     case 'month':
     case 'season':
-      return `${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+      return `${MONTHS[local.getUTCMonth()] ?? ''} ${local.getUTCFullYear()}`;
     case 'year':
     case 'decade':
     case 'vague':
-      return String(date.getUTCFullYear());
+      return String(local.getUTCFullYear());
     default:
-      // A day in a zone east of Greenwich starts on the day before in UTC, so its middle is named.
-      return day(new Date((date.getTime() + new Date(time.to).getTime()) / 2));
+      return day(local);
   }
 }
 
