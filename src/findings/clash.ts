@@ -1,7 +1,7 @@
 import runningTable from '../lang/en/running-words.json' with { type: 'json' };
 import type { Article, Finding, Reason, Statement, Value, Variant } from '../model/index.ts';
 import type { Evidence } from './evidence.ts';
-import { passagesOf } from './variantSupport.ts';
+import { passagesOf, statementsOf } from './variantSupport.ts';
 
 /** Whether a clash is real or the later report only gives a newer state, and why. */
 export interface Clash {
@@ -72,7 +72,7 @@ function real(code: Reason['code'], says: string, passages: Reason['passages']):
 }
 
 function sideOf(variant: Variant, evidence: Evidence): Side {
-  const statements = variant.statementIds.flatMap((id) => evidence.statements.get(id) ?? []);
+  const statements = statementsOf([variant], evidence);
   const times = statements.flatMap((one) => stateTime(evidence.articles.get(one.articleId)) ?? []);
   const moments = statements.flatMap((one) => RUNNING_WORDS.exec(wordsOf(one, evidence))?.[0] ?? []);
   return {

@@ -112,6 +112,6 @@ function possibleReason(supports: readonly VariantSupport[]): Reason {
 }
 
 function byEnds(a: Relation, b: Relation): number {
-  const [x, y] = [`${a.left} ${a.right}`, `${b.left} ${b.right}`];
+  const [x, y] = [`${a.left} ${a.right} ${a.kind}`, `${b.left} ${b.right} ${b.kind}`];
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -23,9 +23,7 @@ export interface VariantSupport {
  * An unknown origin is listed but never among the independent ones.
  */
 export function supportOf(variant: Variant, exacter: readonly Variant[], evidence: Evidence): VariantSupport {
-  const statements = [...new Set([variant, ...exacter].flatMap((one) => one.statementIds))]
-    .flatMap((id) => evidence.statements.get(id) ?? [])
-    .sort((a, b) => compare(a.articleId, b.articleId) || a.span.start - b.span.start || compare(a.id, b.id));
+  const statements = statementsOf([variant, ...exacter], evidence);
   const outletIds = sorted(statements.flatMap((one) => evidence.articles.get(one.articleId)?.outletId ?? []));
   const outlets = outletIds.flatMap((id) => evidence.outlets.get(id) ?? []);
   const origins = new Map(statements.flatMap((one) => evidence.originsOf(one.id).map((origin) => [origin.id, origin])));
@@ -41,6 +39,13 @@ export function supportOf(variant: Variant, exacter: readonly Variant[], evidenc
     owners: sorted(outletIds.map((id) => evidence.outlets.get(id)?.ownerId ?? id)),
     unknown: outletIds.some((id) => unknownFor(id, statements, evidence)),
   };
+}
+
+/** Statements of the variants, each once, by article and place. */
+export function statementsOf(variants: readonly Variant[], evidence: Evidence): Statement[] {
+  return [...new Set(variants.flatMap((one) => one.statementIds))]
+    .flatMap((id) => evidence.statements.get(id) ?? [])
+    .sort((a, b) => compare(a.articleId, b.articleId) || a.span.start - b.span.start || compare(a.id, b.id));
 }
 
 /** An outlet is of unknown independence where none of its statements leads to a known origin. */
