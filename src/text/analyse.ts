@@ -2,6 +2,7 @@ import type { Span } from '../model/index.ts';
 import { cutChunks } from './chunks.ts';
 import { lemmatise } from './lemmas.ts';
 import type { Sentence, Tagged } from './sentence.ts';
+import { repairTags } from './tag-repairs.ts';
 import { tagWords } from './tagger.ts';
 import { tokenise } from './tokens.ts';
 
@@ -10,7 +11,8 @@ export type { Chunk, Sentence, Tagged } from './sentence.ts';
 /** Tokens with parts of speech and dictionary forms, and the chunks they make, of one English sentence. */
 export function analyseSentence(text: string, span: Span): Sentence {
   const tokens = tokenise(text, span);
-  const tags = tagWords(tokens.map((token) => token.form));
+  const forms = tokens.map((token) => token.form);
+  const tags = repairTags(forms, tagWords(forms));
   const tagged = tokens.map((token, index): Tagged => {
     const { upos, xpos } = tags[index] ?? { upos: 'X', xpos: 'FW' };
     return { ...token, lower: token.form.toLowerCase(), lemma: lemmatise(token.form, xpos), upos, xpos };

@@ -1,0 +1,43 @@
+import type { Tag } from './tagger.ts';
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+/** Participles that are never a past tense: "taken", "driven", "written". */
+const ONLY_PARTICIPLE = /(?:en|wn|rn|one|een|ung|unk|um|um)$/;
+const AHEAD = 24;
+const BEHIND = 12;
+
+function endsClause(form: string, tag: Tag): boolean {
+  return /^[;:.!?–—]$|^--/.test(form) || tag.xpos === 'CC' || /^W/.test(tag.xpos) || tag.upos === 'SCONJ';
+}
+
+/** Whether the clause around `at` has a finite verb or auxiliary of its own, looking at most a few words either way. */
+function hasFinite(forms: readonly string[], tags: readonly Tag[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - BEHIND); back--) {
+    const tag = tags[back];
+    if (!tag || endsClause(forms[back] ?? '', tag)) break;
+    if (FINITE.test(tag.xpos) || tag.upos === 'AUX') return true;
+  }
+  for (let ahead = at + 1; ahead < Math.min(tags.length, at + AHEAD); ahead++) {
+    const tag = tags[ahead];
+    if (!tag || endsClause(forms[ahead] ?? '', tag)) return false;
+    if (FINITE.test(tag.xpos)) return true;
+  }
+  return false;
+}
+
+/**
+ * Past tenses that were read as participles ("Eight crews competed in ..."): a participle right after a noun or pronoun,
+ * in a clause that would be without a verb, is the verb.
+ */
+export function repairTags(forms: readonly string[], tags: readonly Tag[]): Tag[] {
+  const repaired = [...tags];
+  // Titles and captions may well do without a verb.
+  if (!/^[.?!"”']/.test(forms.at(-1) ?? '')) return repaired;
+  repaired.forEach((tag, at) => {
+    if (tag.xpos !== 'VBN' || tag.upos !== 'VERB' || ONLY_PARTICIPLE.test(forms[at] ?? '')) return;
+    const before = repaired[at - 1];
+    if (!before || !/^(?:NN|PRP$|CD|EX)/.test(before.xpos)) return;
+    if (!hasFinite(forms, repaired, at)) repaired[at] = { upos: 'VERB', xpos: 'VBD' };
+  });
+  return repaired;
+}
