@@ -1,5 +1,6 @@
 import { checkFormat, checkZone } from './checkOptions.ts';
 import type { ReadArticle } from '../report/terminalArticle.ts';
+import { listInputs } from './loadInputs.ts';
 import { Misuse } from './misuse.ts';
 import { startProgress } from './progress.ts';
 import { readInputs, someUnread, type ReadInputs } from './readInputs.ts';
@@ -17,10 +18,12 @@ export interface ReadOptions {
 /** `twosource read`: one article as it is understood; of a file with many rows, each of them. Throws Misuse. */
 export async function read(file: string, options: ReadOptions, surroundings: Surroundings): Promise<ExitCode> {
   const format = checkFormat(options.format, READ_FORMATS);
-  const inputs = await readInputs([file], checkZone(options.zone), surroundings, startProgress(surroundings, false));
-  if (inputs.names.length > 1) {
-    throw new Misuse('one-file-only', `${file} is a folder of ${inputs.names.length} files. Name one of them.`);
+  const zone = checkZone(options.zone);
+  const { names } = await listInputs([file]);
+  if (names.length > 1) {
+    throw new Misuse('one-file-only', `${file} is a folder of ${names.length} files. Name one of them.`);
   }
+  const inputs = await readInputs([file], zone, surroundings, startProgress(surroundings, false));
   tellWarnings(inputs.warnings, surroundings, false);
   if (inputs.articles.length === 0) {
     surroundings.err.write('error nothing-read: No article could be read.\n');

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { ferryReport } from '../../tests/fixtures/report.ts';
+import { renderJson } from '../report/json.ts';
+import { runProgram } from './program.ts';
+import { pretend } from './surroundingsForTests.ts';
+
+const aboard = ferryReport.findings[0]!;
+
+async function explain(
+  id: string,
+  input = renderJson(ferryReport),
+): Promise<{ code: number; out: string; err: string }> {
+  const watched = pretend({ input });
+  const code = await runProgram(['explain', id, '-'], watched.surroundings);
+  return { code, out: watched.out(), err: watched.err() };
+}
+
+describe('twosource explain', () => {
+  it('gives each reason with its code and the words it rests on, what was compared, the origins and the scope', async () => {
+    const { code, out } = await explain(aboard.id);
+    expect(code).toBe(0);
+    const flat = out.replace(/\s+/gu, ' ');
+    for (const reason of [...aboard.reasons, ...aboard.relations.map((relation) => relation.reason)]) {
+      expect(flat).toContain(`${reason.says} [${reason.code}]`);
+    }
+    expect(flat).toContain('The Meridian, Kvall 24: “The ferry Solveig ran aground');
+    expect(flat).toContain('copies Nordwire (agency)');
+    expect(flat).toContain('in the 5 articles read, published between');
+    expect(flat).toContain('2 independent origins asked for');
+  });
+
+  it('takes the beginning of an id, with or without its prefix', async () => {
+    const whole = await explain(aboard.id);
+    expect(await explain(aboard.id.slice(0, 8))).toEqual(whole);
+    expect(await explain(aboard.id.slice(4, 9))).toEqual(whole);
+  });
+
+  it('lists those that a beginning fits', async () => {
+    const { code, err } = await explain('fin-');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error finding-ambiguous: 13 findings start with “fin-”:\n {2}fin-/u);
+  });
+
+  it('lists the nearest where there is none', async () => {
+    const mistyped = `${aboard.id.slice(0, -1)}#`;
+    const { code, err } = await explain(mistyped);
+    expect(code).toBe(2);
+    expect(err).toContain(`error finding-not-found: The report has no finding “${mistyped}”.`);
+    expect(err.split('\n')[1]).toBe(`  ${aboard.id}  How many people were on board?`);
+  });
+
+  it.each([
+    ['no JSON', 'hello'],
+    ['JSON of another kind', '{"a":1}'],
+    ['null', 'null'],
+    ['a later report', renderJson(ferryReport).replace('"schemaVersion": 1', '"schemaVersion": 2')],
+    ['a report with a list missing', renderJson(ferryReport).replace('"points"', '"punkte"')],
+  ])('refuses %s', async (_what, input) => {
+    const { code, err } = await explain(aboard.id, input);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error report-broken: - is not a report: /u);
+  });
+
+  it('says so where the file is not there', async () => {
+    const watched = pretend();
+    expect(await runProgram(['explain', 'fin-1', '/no/such/report.json'], watched.surroundings)).toBe(2);
+    expect(watched.err()).toContain('error report-not-readable: /no/such/report.json: There is no such file');
+  });
+});
