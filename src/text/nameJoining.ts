@@ -1,7 +1,7 @@
 import { foldName } from './nameFolding.ts';
 import { nameKey, personKey, splitPerson } from './nameKeys.ts';
 import type { NameKind } from './nameKinds.ts';
-import type { Mention } from './names.ts';
+import type { Mention } from './nameMention.ts';
 
 interface Settled {
   readonly kind: NameKind;

@@ -3,6 +3,7 @@ import type { Sentence } from './analyse.ts';
 import { joinVariants } from './nameJoining.ts';
 import { nameKey } from './nameKeys.ts';
 import { kindOfName, type NameKind, withoutTitles } from './nameKinds.ts';
+import type { Mention } from './nameMention.ts';
 import { readRole } from './nameRoles.ts';
 import { findNameRuns, type NameRun } from './nameRuns.ts';
 
@@ -26,20 +27,6 @@ export function findNames(sentences: readonly Sentence[]): FoundName[] {
     const value: Place | Party = kind === 'place' ? { kind: 'place', name } : { kind: 'party', name, role };
     return { value, kind, key, span };
   });
-}
-
-/** One name at one place, before its variants are known. */
-export interface Mention {
-  readonly words: readonly string[];
-  readonly name: string;
-  readonly role: string | null;
-  readonly titled: boolean;
-  readonly kind: NameKind;
-  readonly weight: number;
-  readonly key: string;
-  readonly span: Span;
-  /** Acronym that stands in brackets right after the name, or null. */
-  readonly acronym: string | null;
 }
 
 function mentionOf(sentence: Sentence, run: NameRun): Mention {

@@ -106,7 +106,7 @@ function readAgo(context: TimeContext, at: number): TimeReading | null {
       first: at,
       last,
       from: moveBy(context.published.day, -(number.high ?? number.low * 10), unit),
-      to: moveBy(context.published.day, -number.low + 1, unit),
+      to: moveBy(context.published.day, -number.low, unit),
       precision,
       assumption: FROM_PUBLICATION,
     };

@@ -1,0 +1,109 @@
+import type { Party } from '../model/index.ts';
+import { editsBetween, foldName, plainName } from '../text/nameFolding.ts';
+import { bodyKey, splitPerson } from '../text/nameKeys.ts';
+import { type Comparison, conflicts, same, unclear, vaguer } from './comparison.ts';
+
+/** Compares two persons or bodies: variants of one name are the same, a role beside a name is vaguer, a near first name conflicts. */
+export function compareParties(a: Party, b: Party): Comparison {
+  const says = `${sayParty(a)}; ${sayParty(b)}.`;
+  if (plainName(a.name) === plainName(b.name)) return same('compare-party-same', `The same name: ${says}`);
+  const [namedA, namedB] = [isNamed(a), isNamed(b)];
+  if (namedA !== namedB) return roleAndName(a, b, namedB, says);
+  if (!namedA) return unclear('compare-party-roles-differ', `Neither is named: ${says}`);
+  return (
+    compareBodies(a, b, says) ??
+    comparePersons(a, b, says) ??
+    oneOffice(a, b, says) ??
+    unclear('compare-party-names-differ', `Different names: ${says}`)
+  );
+}
+
+/** Words without a capital ("a police spokesman", "officials") name nobody. */
+function isNamed(party: Party): boolean {
+  return /\p{Lu}/u.test(party.name.replace(/^(The|A|An|Some|Two|Three|Several|Many) /, ''));
+}
+
+function roleAndName(a: Party, b: Party, secondNamed: boolean, says: string): Comparison {
+  const [unnamed, named] = secondNamed ? [a, b] : [b, a];
+  const head = plainName(unnamed.name).split(' ').at(-1)!.replace(/s$/, '');
+  const role = plainName(named.role ?? '');
+  if (role.split(' ').some((word) => word.replace(/s$/, '') === head))
+    return vaguer(
+      secondNamed ? 'left' : 'right',
+      'compare-party-role-for-name',
+      `One gives the role, the other the name: ${says}`,
+    );
+  return unclear('compare-party-role-unknown', `One is not named: ${says}`);
+}
+
+function compareBodies(a: Party, b: Party, says: string): Comparison | null {
+  const [left, right] = [bodyKey(a.name.split(/[\s-]+/)), bodyKey(b.name.split(/[\s-]+/))];
+  if (left === right) return same('compare-party-same', `Two forms of one name: ${says}`);
+  if (acronymOf(a.name) === b.name.replaceAll('.', '') || acronymOf(b.name) === a.name.replaceAll('.', ''))
+    return same('compare-party-short-form', `One is the acronym of the other: ${says}`);
+  return null;
+}
+
+function acronymOf(name: string): string {
+  const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length < 2 ? '' : capitals.map((word) => word[0]!).join('');
+}
+
+function comparePersons(a: Party, b: Party, says: string): Comparison | null {
+  const [wordsA, wordsB] = [a.name.split(/\s+/), b.name.split(/\s+/)];
+  const [left, right] = [splitPerson(wordsA), splitPerson(wordsB)];
+  if (foldName(left.surname) !== foldName(right.surname))
+    return shortForm(wordsA, wordsB, says) ?? closeSurnames(left, right, says);
+  if (left.given === '' || right.given === '')
+    return same('compare-party-short-form', `One gives the surname only: ${says}`);
+  const [givenA, givenB] = [foldName(left.given), foldName(right.given)];
+  if (givenA === givenB) return same('compare-party-spelling', `Two spellings of one name: ${says}`);
+  if (givenA.startsWith(givenB) || givenB.startsWith(givenA) || givenA[0] !== givenB[0])
+    return givenA[0] === givenB[0] && !nearMiss(left.given, right.given)
+      ? same('compare-party-short-form', `One gives a shorter first name: ${says}`)
+      : givenA[0] === givenB[0]
+        ? conflicts('compare-party-first-name-differs', `One surname, two first names: ${says}`)
+        : null;
+  return editsBetween(plainName(left.given), plainName(right.given), 2) <= 2
+    ? conflicts('compare-party-first-name-differs', `One surname, two first names: ${says}`)
+    : null;
+}
+
+/** Brian and Bryant: one form begins the other, but both are whole names of nearly one length. */
+function nearMiss(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [plainName(a), plainName(b)] : [plainName(b), plainName(a)];
+  return short.length >= 4 && !long.startsWith(short);
+}
+
+function shortForm(a: readonly string[], b: readonly string[], says: string): Comparison | null {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === long.length) return null;
+  const words = long.map(plainName);
+  return short.every((word) => words.includes(plainName(word)))
+    ? same('compare-party-short-form', `One is a shorter form of the other: ${says}`)
+    : null;
+}
+
+function closeSurnames(
+  left: { given: string; surname: string },
+  right: { given: string; surname: string },
+  says: string,
+): Comparison | null {
+  if (left.given === '' || foldName(left.given) !== foldName(right.given)) return null;
+  if (
+    Math.min(left.surname.length, right.surname.length) < 5 ||
+    editsBetween(plainName(left.surname), plainName(right.surname), 2) > 2
+  )
+    return null;
+  return unclear('compare-party-spelling-close', `The surnames differ by a letter or two: ${says}`);
+}
+
+/** One particular office ("mayor of Elm Bay") with two holders. */
+function oneOffice(a: Party, b: Party, says: string): Comparison | null {
+  if (a.role === null || b.role === null || plainName(a.role) !== plainName(b.role)) return null;
+  return /\b(of|for)\b/.test(a.role) ? conflicts('compare-party-one-office', `One office, two names: ${says}`) : null;
+}
+
+function sayParty(party: Party): string {
+  return party.role === null ? party.name : `${party.name} (${party.role})`;
+}
