@@ -1,3 +1,122 @@
-import type { Article } from './model/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { indexEvidence, judgePoint } from './findings/judgePoint.ts';
+import type { Article, Outlet, Report, Settings, Source, Statement, Story, Warning } from './model/index.ts';
+import { traceOrigins } from './origins/traceOrigins.ts';
+import { alignPoints } from './points/alignPoints.ts';
+import { findStatements } from './statements/findStatements.ts';
+import { groupStories } from './stories/groupStories.ts';
 
-export type { Article };
+/** What reading gave, for all inputs together; `warnings` keep the order of the inputs. */
+export interface Reading {
+  readonly articles: readonly Article[];
+  readonly outlets: readonly Outlet[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * The whole journey after reading: articles to statements, stories, points, origins and findings.
+ * The order of the articles does not change the report. Throws where there is no article at all.
+ */
+export function compareArticles(reading: Reading, settings: Settings): Report {
+  const { articles, warnings } = keepOneOfEach(reading);
+  const understood = articles.map((article) => findStatements(article));
+  const [story, ...otherStories] = storiesBySize(groupStories(articles));
+  if (!story) throw new Error('no-article: compareArticles needs at least one article');
+
+  const inStory = new Set(story.articleIds);
+  const compared = articles.filter((article) => inStory.has(article.id));
+  const statements = understood.flatMap((found) => found.statements).filter((one) => inStory.has(one.articleId));
+  const sources = joinSources(understood.map((found) => found.sources));
+
+  const { origins, provenance } = traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources });
+  const aligned = alignPoints(story, compared, statements);
+  const evidence = indexEvidence({
+    articles: compared,
+    outlets: reading.outlets,
+    statements,
+    origins,
+    provenance,
+    settings,
+  });
+  return {
+    schemaVersion: 1,
+    madeWith: { program: 'twosource', version: packageJson.version, settings },
+    story,
+    otherStories,
+    outlets: outletsOf(articles, reading.outlets),
+    articles,
+    sources,
+    statements,
+    points: aligned.map((one) => one.point),
+    origins,
+    provenance,
+    findings: aligned.map((one) => judgePoint(one, evidence)),
+    warnings: [...warnings, ...warningsOnStory(articles, otherStories)],
+  };
+}
+
+/** The same text from the same outlet counts once, however often it was given; sorted so that input order does not matter. */
+function keepOneOfEach(reading: Reading): { articles: Article[]; warnings: Warning[] } {
+  const kept = new Map<string, Article>();
+  const warnings = [...reading.warnings];
+  const byName = [...reading.articles].sort((a, b) => compareText(a.readFrom.name, b.readFrom.name));
+  for (const article of byName) {
+    const first = kept.get(article.id);
+    if (!first) kept.set(article.id, article);
+    else
+      warnings.push({
+        code: 'article-duplicate',
+        says: `“${article.readFrom.name}” is the same article as “${first.readFrom.name}”; it counts once.`,
+        input: article.readFrom.name,
+        articleId: article.id,
+      });
+  }
+  warnings.sort((a, b) => compareText(a.input ?? '', b.input ?? '') || compareText(a.code, b.code));
+  return { articles: [...kept.values()].sort(byPublication), warnings };
+}
+
+function byPublication(a: Article, b: Article): number {
+  return compareText(a.publishedAt?.from ?? '~', b.publishedAt?.from ?? '~') || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function storiesBySize(stories: readonly Story[]): Story[] {
+  return [...stories].sort((a, b) => b.articleIds.length - a.articleIds.length || compareText(a.id, b.id));
+}
+
+function joinSources(perArticle: readonly (readonly Source[])[]): Source[] {
+  const joined = new Map<string, Source>();
+  for (const source of perArticle.flat()) {
+    const known = joined.get(source.id);
+    joined.set(source.id, known ? { ...known, mentions: [...known.mentions, ...source.mentions] } : source);
+  }
+  return [...joined.values()];
+}
+
+function outletsOf(articles: readonly Article[], outlets: readonly Outlet[]): Outlet[] {
+  const used = new Set(articles.map((article) => article.outletId));
+  const one = new Map(outlets.filter((outlet) => used.has(outlet.id)).map((outlet) => [outlet.id, outlet]));
+  return [...one.values()].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+}
+
+function warningsOnStory(articles: readonly Article[], otherStories: readonly Story[]): Warning[] {
+  const whole = { input: null, articleId: null };
+  if (articles.length === 1)
+    return [
+      { code: 'story-single-article', says: 'Only one article was read, so everything rests on one outlet.', ...whole },
+    ];
+  if (otherStories.length === 0) return [];
+  const apart = otherStories.map((story) => `“${story.label}”`).join(', ');
+  return [
+    {
+      code: 'story-several-events',
+      says: `The articles report different events. Not lined up with the others: ${apart}.`,
+      ...whole,
+    },
+  ];
+}
+
+export type { Statement };

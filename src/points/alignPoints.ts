@@ -1,0 +1,102 @@
+import {
+  makeId,
+  type Article,
+  type Finding,
+  type Point,
+  type Relation,
+  type Statement,
+  type Story,
+} from '../model/index.ts';
+import { pairSentences, pairStatements } from './candidates.ts';
+import { signalsOf } from './features.ts';
+import { frameStory, type Frame, type StoryWords } from './frames.ts';
+import { groupPairs, overlaps, type GroupSettings, type ScoredPair } from './groups.ts';
+import model from './pair-model.json' with { type: 'json' };
+import { scorePair } from './pairModel.ts';
+import { askOf, labelOf } from './questions.ts';
+import { relateVariants } from './relations.ts';
+import { findVariants } from './variants.ts';
+
+/** A point with how its variants stand to each other; `clash` is null where telling update from real is left to the finding. */
+export interface AlignedPoint {
+  readonly point: Point;
+  readonly relations: readonly Relation[];
+  readonly certainty: Finding['certainty'];
+  readonly clash: Finding['clash'];
+}
+
+/** Chosen on the silver events by the claims bench; see docs/decisions/0003-lining-up-statements.md. */
+const SETTINGS: GroupSettings = { join: 0.25, keep: 0.15, absent: 0.02, taken: 0.1 };
+/** Mean score of its pairs from which a point's statements are taken to answer one question beyond doubt. */
+const FIRM = 0.7;
+
+/**
+ * Lines up the statements of one story: points that several articles answer, in the order of the first words that do, then what
+ * one article alone says. `articles` must be in a fixed order; a statement serves one point.
+ */
+export function alignPoints(
+  story: Story,
+  articles: readonly Article[],
+  statements: readonly Statement[],
+): AlignedPoint[] {
+  const words = frameStory(articles, statements);
+  const groups = groupPairs(scorePairs(words), SETTINGS);
+  const shared = groups.map((group) => buildPoint(story, articles, group.frames, group.score));
+  const alone = framesAlone(
+    words,
+    groups.flatMap((group) => group.frames),
+  ).map((frame) => buildPoint(story, articles, [frame], 1));
+  return [...shared, ...alone];
+}
+
+/** A pair that scores lower is not kept: it can neither be joined nor speak for a group. */
+const LOWEST = 0.05;
+
+/** Pairs of statements of near sentences with the probability that both answer one question; hopeless ones are left out. */
+export function scorePairs(words: StoryWords): ScoredPair[] {
+  return pairSentences(words).flatMap((pair) =>
+    pairStatements(pair, words).flatMap(([left, right]) => {
+      const score = scorePair(signalsOf(left, right, pair, words), model);
+      return score < LOWEST ? [] : [{ left, right, score }];
+    }),
+  );
+}
+
+/** Clauses of which no word is part of a shared point; of statements that overlap the longest. */
+function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
+  const joinedBySentence = new Map<number, Frame[]>();
+  for (const frame of joined)
+    joinedBySentence.set(frame.sentence, [...(joinedBySentence.get(frame.sentence) ?? []), frame]);
+  return words.sentences.flatMap((sentence, index) => {
+    const kept: Frame[] = [];
+    const taken = joinedBySentence.get(index) ?? [];
+    for (const frame of [...sentence.frames].sort(
+      (a, b) => b.length - a.length || a.statement.span.start - b.statement.span.start,
+    )) {
+      const free = [...taken, ...kept].every((other) => !overlaps(frame.statement.span, other.statement.span));
+      if (free) kept.push(frame);
+    }
+    return kept.sort((a, b) => a.statement.span.start - b.statement.span.start);
+  });
+}
+
+function buildPoint(story: Story, articles: readonly Article[], frames: readonly Frame[], score: number): AlignedPoint {
+  const ordered = [...frames].sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
+  const asks = askOf(ordered);
+  const id = makeId('poi', story.id, ...ordered.map((frame) => frame.statement.id));
+  const found = findVariants(id, ordered, asks, articles);
+  const answering = new Set(ordered.map((frame) => frame.statement.articleId));
+  return {
+    point: {
+      id,
+      storyId: story.id,
+      asks,
+      label: labelOf(ordered, asks, articles),
+      variants: found.map((one) => one.variant),
+      silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
+    },
+    relations: relateVariants(found, asks, score),
+    certainty: score >= FIRM ? 'firm' : 'possible',
+    clash: null,
+  };
+}

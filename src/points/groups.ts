@@ -1,0 +1,135 @@
+import type { Span } from '../model/index.ts';
+import type { Frame } from './frames.ts';
+
+/** Two frames that may answer the same question, with the probability that they do. */
+export interface ScoredPair {
+  readonly left: Frame;
+  readonly right: Frame;
+  readonly score: number;
+}
+
+export interface GroupSettings {
+  /** A pair below this is never joined. */
+  readonly join: number;
+  /** Mean score that a group must keep over the pairs between its members, absent pairs counting as `absent`. */
+  readonly keep: number;
+  readonly absent: number;
+  /** What a pair loses for each side whose words are already joined with other words of the same article. */
+  readonly taken: number;
+}
+
+/** Frames that answer one question, with the mean score of the pairs between them (absent pairs counted). */
+export interface Group {
+  readonly frames: readonly Frame[];
+  readonly score: number;
+}
+
+/** Statements of one article in one group, at most: a point with more is a heap. */
+const PER_ARTICLE = 3;
+
+/**
+ * Joins pairs into groups, best first. The same words are not joined twice with the same words of another article, and a
+ * group grows only while its members fit each other. Order of the result follows the best pair of each group.
+ */
+export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Group[] {
+  const scores = new Map<string, number>();
+  for (const { left, right, score } of pairs) scores.set(keyOf(left, right), score);
+  const groups = new Map<string, Frame[]>();
+  const joined: ScoredPair[] = [];
+  const joinedBySentence = new Map<number, ScoredPair[]>();
+  const ordered = [...pairs].sort((a, b) => b.score - a.score || compareIds(a, b));
+  for (const pair of ordered) {
+    if (pair.score < settings.join) break;
+    const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
+    const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
+    if (rivals.some((one) => saysTheSame(one, pair))) continue;
+    const lost =
+      settings.taken *
+      (Number(isTaken(rivals, pair.left, pair.right)) + Number(isTaken(rivalsRight, pair.right, pair.left)));
+    if (pair.score - lost < settings.join) continue;
+    if (!join(pair, groups, scores, settings)) continue;
+    joined.push(pair);
+    for (const sentence of [pair.left.sentence, pair.right.sentence]) {
+      joinedBySentence.set(sentence, [...(joinedBySentence.get(sentence) ?? []), pair]);
+    }
+  }
+  return [...new Set(groups.values())].map((frames) => ({
+    frames,
+    score: meanScore(frames, frames, scores, settings.absent),
+  }));
+}
+
+function compareIds(a: ScoredPair, b: ScoredPair): number {
+  const [x, y] = [keyOf(a.left, a.right), keyOf(b.left, b.right)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function keyOf(a: Frame, b: Frame): string {
+  const [x, y] = [a.statement.id, b.statement.id];
+  return x < y ? `${x} ${y}` : `${y} ${x}`;
+}
+
+/** Whether two spans share at least half of the shorter one. */
+export function overlaps(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
+}
+
+function sameWords(a: Frame, b: Frame): boolean {
+  return a.article === b.article && overlaps(a.statement.span, b.statement.span);
+}
+
+function saysTheSame(done: ScoredPair, pair: ScoredPair): boolean {
+  return (
+    (sameWords(done.left, pair.left) && sameWords(done.right, pair.right)) ||
+    (sameWords(done.left, pair.right) && sameWords(done.right, pair.left))
+  );
+}
+
+/** Whether the words of `one` are already joined with words of the article of `other`. */
+function isTaken(rivals: readonly ScoredPair[], one: Frame, other: Frame): boolean {
+  return rivals.some(
+    ({ left, right }) =>
+      (sameWords(left, one) && right.article === other.article) ||
+      (sameWords(right, one) && left.article === other.article),
+  );
+}
+
+function join(
+  pair: ScoredPair,
+  groups: Map<string, Frame[]>,
+  scores: ReadonlyMap<string, number>,
+  settings: GroupSettings,
+): boolean {
+  const left = groups.get(pair.left.statement.id) ?? [pair.left];
+  const right = groups.get(pair.right.statement.id) ?? [pair.right];
+  if (left === right) return true;
+  const merged = [...left, ...right];
+  if (isHeap(merged) || meanScore(left, right, scores, settings.absent) < settings.keep) return false;
+  for (const frame of merged) groups.set(frame.statement.id, merged);
+  return true;
+}
+
+function isHeap(frames: readonly Frame[]): boolean {
+  const counts = new Map<number, number>();
+  for (const { article } of frames) counts.set(article, (counts.get(article) ?? 0) + 1);
+  return [...counts.values()].some((count) => count > PER_ARTICLE);
+}
+
+/** Mean over the pairs of different articles between two groups. */
+function meanScore(
+  left: readonly Frame[],
+  right: readonly Frame[],
+  scores: ReadonlyMap<string, number>,
+  absent: number,
+): number {
+  let sum = 0;
+  let count = 0;
+  for (const a of left)
+    for (const b of right) {
+      if (a.article === b.article) continue;
+      sum += scores.get(keyOf(a, b)) ?? absent;
+      count++;
+    }
+  return count === 0 ? absent : sum / count;
+}
