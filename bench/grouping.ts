@@ -74,7 +74,8 @@ function scorePack(pack: string, rows: readonly Row[], truth: readonly string[],
   ];
 }
 
-function toArticle({ id, title, text, published }: Row): Article {
+/** A row of a pack as grouping sees it. */
+export function toArticle({ id, title, text, published }: Row): Article {
   return {
     id,
     outletId: '',

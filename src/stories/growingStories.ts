@@ -24,8 +24,11 @@ export interface Match {
 /** Days apart count against a match, but softly: many reports carry the day they were fetched. */
 const FADE_DAYS = 60;
 const FADE_FLOOR = 0.8;
-/** A lighter term than this, in a vector of length 1, does not make a story a candidate. */
-const TELLING_WEIGHT = 0.05;
+/** So many of the heaviest terms make a story a candidate, and so many candidates are compared in full. */
+const TELLING_TERMS = 30;
+const CANDIDATES = 12;
+/** Stories looked at through all terms together; heavier terms go first, so that what is passed over tells least. */
+const VISITS = 1500;
 
 /** Stories so far with an index from telling terms to the stories that hold them, so that a match is found without seeing all. */
 export interface StoryIndex {
@@ -60,23 +63,41 @@ export function indexStory(index: StoryIndex, story: GrowingStory, profile: Prof
   }
 }
 
-/** The story most like `wanted` among those that share a telling term with it, itself left out; null where none does. */
+/** The story most like `wanted` among those that share telling terms with it, itself left out; null where none does. */
 export function findBestMatch(index: StoryIndex, wanted: GrowingStory): Match | null {
-  const candidates = new Set<GrowingStory>();
-  for (const term of tellingTerms(wanted.profile))
-    for (const story of index.byTerm.get(term) ?? []) candidates.add(story);
   let best: Match | null = null;
-  for (const story of candidates) {
-    if (story === wanted || !index.stories.has(story)) continue;
+  for (const story of findCandidates(index, wanted)) {
     const found = likeness(wanted.profile, story.profile) * fade(wanted, story);
     if (best === null || found > best.likeness) best = { story, likeness: found };
   }
   return best;
 }
 
-function tellingTerms(profile: Profile): string[] {
-  const bar = TELLING_WEIGHT * Math.sqrt(profile.termsSquared);
-  return [...profile.terms].filter(([, weight]) => weight >= bar).map(([term]) => term);
+/** The few stories whose telling terms weigh most in the one wanted; only these are compared in full. */
+function findCandidates(index: StoryIndex, wanted: GrowingStory): GrowingStory[] {
+  const shared = new Map<GrowingStory, number>();
+  for (const term of tellingTerms(wanted.profile)) {
+    const weight = wanted.profile.terms.get(term) ?? 0;
+    for (const story of index.byTerm.get(term) ?? [])
+      shared.set(story, (shared.get(story) ?? 0) + weight * weightIn(story, term));
+  }
+  shared.delete(wanted);
+  return [...shared]
+    .filter(([story]) => index.stories.has(story))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, CANDIDATES)
+    .map(([story]) => story);
+}
+
+function weightIn({ profile }: GrowingStory, term: string): number {
+  return (profile.terms.get(term) ?? 0) / Math.sqrt(profile.termsSquared || 1);
+}
+
+function tellingTerms({ terms }: Profile): string[] {
+  return [...terms]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, TELLING_TERMS)
+    .map(([term]) => term);
 }
 
 function fade(a: GrowingStory, b: GrowingStory): number {

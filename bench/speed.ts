@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { readInput } from '../src/read/readInput.ts';
+import { groupStories } from '../src/stories/groupStories.ts';
+import { toArticle } from './grouping.ts';
+import { makeArticles } from './madeArticles.ts';
+import { SHARED_BENCH } from './scorer.ts';
+import type { BenchTask, Figure } from './task.ts';
+import { timeHere, timeNode } from './timing.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../dist/twosource.js');
+const EXAMPLE = resolve(import.meta.dirname, '../examples/ferry-grounding');
+const PAGES_READ = 40;
+
+/** The built program and its stages timed, each beside a peer in the same run. Needs `npm run build` first. */
+export const speedTask: BenchTask = {
+  name: 'speed',
+  run: async (_data, out) => {
+    mkdirSync(out, { recursive: true });
+    const built = existsSync(PROGRAM) ? [...compareExample(), ...compareLarge(out)] : [];
+    if (built.length === 0)
+      console.error('speed: dist/twosource.js is missing (npm run build); compare was not timed.');
+    return [...built, ...(await readPages()), ...(await groupMany())];
+  },
+};
+
+function figure(
+  id: string,
+  says: string,
+  value: number,
+  target: number | null = null,
+  better: Figure['better'] = 'lower',
+): Figure {
+  return { id: `speed.${id}`, says, value, better, target, best: null };
+}
+
+function examplePages(): string[] {
+  return readdirSync(EXAMPLE)
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => join(EXAMPLE, name));
+}
+
+function compareExample(): Figure[] {
+  const pages = examplePages();
+  const compare = (inputs: readonly string[]) =>
+    timeNode([PROGRAM, 'compare', ...inputs, '--format', 'json', '--quiet'], 5);
+  const bare = timeNode(['-e', '0'], 5);
+  const pair = compare(pages.slice(0, 2));
+  const five = compare(pages);
+  return [
+    figure('bareNode.seconds', 'Starting Node alone, seconds', bare.seconds),
+    figure('pair.overNode', 'Comparing two pages, cold, seconds beyond starting Node', pair.seconds - bare.seconds, 1),
+    figure('pair.ratio', 'Comparing two pages, cold, as a multiple of starting Node', pair.seconds / bare.seconds),
+    figure('five.seconds', 'Comparing the five pages of the example, cold, seconds', five.seconds),
+    figure('five.peakMb', 'Peak memory for the five pages, MB', five.peakMb),
+  ];
+}
+
+function compareLarge(out: string): Figure[] {
+  const compare = (count: number) => {
+    const file = join(out, `story-${count}.jsonl`);
+    writeFileSync(
+      file,
+      makeArticles(count, 1)
+        .map((article) => `${JSON.stringify(article)}\n`)
+        .join(''),
+    );
+    return timeNode(
+      [PROGRAM, 'compare', file, '--format', 'json', '--quiet', '--out', join(out, `story-${count}.json`)],
+      3,
+    );
+  };
+  const half = compare(50);
+  const full = compare(100);
+  return [
+    figure('hundred.seconds', 'Comparing 100 made-up articles of one story, seconds', full.seconds),
+    figure('hundred.ratio', 'The same as a multiple of 50 articles', full.seconds / half.seconds, 2.4),
+    figure('hundred.peakMb', 'Peak memory for 100 articles, MB', full.peakMb, 400),
+  ];
+}
+
+async function readPages(): Promise<Figure[]> {
+  const pack = join(SHARED_BENCH, 'extraction', 'html');
+  const real = existsSync(pack) ? readdirSync(pack).sort().slice(0, PAGES_READ) : [];
+  const pages = real.map((name) => gunzipSync(readFileSync(join(pack, name))));
+  const example = examplePages().map((path) => readFileSync(path));
+  return [
+    ...(await readBesideReadability('read', 'Reading real pages', pages)),
+    ...(await readBesideReadability('readExample', 'Reading the pages of the example', example)),
+  ];
+}
+
+async function readBesideReadability(id: string, says: string, pages: readonly Uint8Array[]): Promise<Figure[]> {
+  if (pages.length === 0) return [];
+  const ours = await timeHere(async () => {
+    for (const [i, bytes] of pages.entries()) await readInput({ name: `page-${i}.html`, bytes }, { zone: null });
+  }, 3);
+  const bare = await timeHere(() => {
+    for (const bytes of pages) new Readability(openBare(new TextDecoder().decode(bytes))).parse();
+  }, 3);
+  return [
+    figure(`${id}.msPerPage`, `${says}, milliseconds a page`, (1000 * ours) / pages.length),
+    figure(`${id}.ratio`, `${says}, as a multiple of Readability on linkedom`, ours / bare),
+  ];
+}
+
+/** Readability declares its document without the DOM library, so any object will do. */
+function openBare(html: string): object {
+  return (parseHTML(html) as unknown as { readonly document: object }).document;
+}
+
+async function groupMany(): Promise<Figure[]> {
+  const rows = makeArticles(2000, 400).map(toArticle);
+  const half = await timeHere(() => groupStories(rows.slice(0, 1000)), 3);
+  const full = await timeHere(() => groupStories(rows), 3);
+  return [
+    figure('group.perSecond', 'Grouping, made-up articles a second', rows.length / full, null, 'higher'),
+    figure('group.ratio', 'Grouping 2,000 articles as a multiple of 1,000', full / half, 2.4),
+  ];
+}

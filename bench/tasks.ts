@@ -1,0 +1,9 @@
+import type { BenchTask } from './task.ts';
+
+/** The tasks by name, loaded only when they run: a task imports all that it measures. */
+export const TASKS: Readonly<Record<string, () => Promise<BenchTask>>> = {
+  extraction: async () => (await import('./extraction.ts')).extractionTask,
+  grouping: async () => (await import('./grouping.ts')).groupingTask,
+  claims: async () => (await import('./claims.ts')).claimsTask,
+  speed: async () => (await import('./speed.ts')).speedTask,
+};
