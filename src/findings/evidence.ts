@@ -9,6 +9,8 @@ export interface Evidence {
   readonly settings: Settings;
   /** Origins a statement rests on: its own links, else the basis of its article. */
   readonly originsOf: (statementId: string) => readonly Origin[];
+  /** Agencies and shared texts that a statement came through: two statements with one of them in common are not independent. */
+  readonly channelsOf: (statementId: string) => readonly Origin[];
 }
 
 /** Indexes statements, articles, origins and their links; `articles` are those of the story alone. */
@@ -38,6 +40,11 @@ export function indexEvidence(input: {
     originsOf(statementId) {
       const own = linked(statementId);
       return own.length > 0 ? own : linked(statements.get(statementId)?.articleId);
+    },
+    channelsOf(statementId) {
+      const quoted = (links.get(statementId) ?? []).flatMap((link) => origins.get(link.to) ?? []);
+      const basis = linked(statements.get(statementId)?.articleId);
+      return [...new Set([...quoted, ...basis])].filter(({ kind }) => kind === 'agency' || kind === 'shared-text');
     },
   };
 }

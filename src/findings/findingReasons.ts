@@ -28,6 +28,11 @@ export function supportReason(support: VariantSupport, evidence: Evidence): Reas
       'finding-too-few-origins',
       `${said}: ${outlets}, ${independent.length} independent origins (${originNames(support)}); ${minOrigins} are asked for.`,
     );
+  if (support.known.length > 1)
+    return reason(
+      'finding-one-channel',
+      `${said}: ${outlets}; the origins named (${support.known.map((origin) => origin.name).join('; ')}) came through one agency or text.`,
+    );
   if (unknown)
     return reason(
       'finding-independence-unknown',

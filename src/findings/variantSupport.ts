@@ -10,8 +10,10 @@ export interface VariantSupport {
   readonly outlets: readonly Outlet[];
   readonly outletIds: readonly string[];
   readonly origins: readonly Origin[];
-  /** Known origins of different owners, one name for each; two are needed to be independent of each other. */
+  /** Known origins of different owners that did not come through one channel: one for each that is independent of the others. */
   readonly independent: readonly Origin[];
+  /** Known origins of different owners, whatever they came through. */
+  readonly known: readonly Origin[];
   /** Owners of the outlets; an outlet without a known owner is its own. */
   readonly owners: readonly string[];
   /** True where for some outlet nothing shows where it has it from. */
@@ -35,7 +37,8 @@ export function supportOf(variant: Variant, exacter: readonly Variant[], evidenc
     outlets,
     outletIds,
     origins: all,
-    independent: onePerOwner(all),
+    independent: independentOf(statements, evidence),
+    known: onePerOwner(all),
     owners: sorted(outletIds.map((id) => evidence.outlets.get(id)?.ownerId ?? id)),
     unknown: outletIds.some((id) => unknownFor(id, statements, evidence)),
   };
@@ -54,10 +57,31 @@ function unknownFor(outletId: string, statements: readonly Statement[], evidence
   return own.every((one) => evidence.originsOf(one.id).every((origin) => origin.kind === 'unknown'));
 }
 
+/** Statements with an owner of an origin or a channel in common hang together; one origin stands for each such set. */
+function independentOf(statements: readonly Statement[], evidence: Evidence): Origin[] {
+  const sets: { owners: Set<string>; origins: Origin[] }[] = [];
+  for (const { id } of statements) {
+    const known = evidence.originsOf(id).filter((origin) => origin.kind !== 'unknown');
+    if (known.length === 0) continue;
+    const owners = new Set([...known, ...evidence.channelsOf(id)].map(ownerOf));
+    const joined = sets.filter((set) => [...owners].some((owner) => set.owners.has(owner)));
+    const merged = {
+      owners: new Set([...owners, ...joined.flatMap((set) => [...set.owners])]),
+      origins: [...joined.flatMap((set) => set.origins), ...known],
+    };
+    sets.splice(0, sets.length, ...sets.filter((set) => !joined.includes(set)), merged);
+  }
+  return sets.map(({ origins }) => origins.reduce((a, b) => (b.id < a.id ? b : a))).sort((a, b) => compare(a.id, b.id));
+}
+
+function ownerOf(origin: Origin): string {
+  return origin.ownerId ?? origin.id;
+}
+
 function onePerOwner(origins: readonly Origin[]): Origin[] {
   const byOwner = new Map<string, Origin>();
   for (const origin of origins) {
-    const owner = origin.ownerId ?? origin.id;
+    const owner = ownerOf(origin);
     if (origin.kind !== 'unknown' && !byOwner.has(owner)) byOwner.set(owner, origin);
   }
   return [...byOwner.values()];

@@ -24,7 +24,8 @@ const AFTER_SPOKESMAN = new RegExp(
   'iu',
 );
 const RANK = new RegExp(`(?:^|[ ,])(?:${phrase(wordTable.policeRanks)})(?:[ .,]|$)`, 'iu');
-const FORUM = new RegExp(`(?<![\\p{L}])(?:${phrase(wordTable.forums)})(?![\\p{L}])`, 'iu');
+/** Lower case but for the names of services, so that "the Harbour Post" is no post. */
+const FORUM = new RegExp(`(?<![\\p{L}])(?:${phrase(wordTable.forums)})(?![\\p{L}])`, 'u');
 const ANNOUNCING = new RegExp(`^(?:${phrase(wordTable.announcing)})`, 'iu');
 const VAGUE = new Set(wordTable.tooVague);
 const AROUND = 70;

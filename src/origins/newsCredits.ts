@@ -49,7 +49,12 @@ function cuePattern(side: Cue['name']): RegExp {
 
 /** Every agency or outlet credited in furniture, metadata or running text, pictures left out. */
 export function findNewsCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
-  return [...statedCredits(article, outlet), ...runningCredits(article, outlet), ...unnamedCredits(article)];
+  return [
+    ...statedCredits(article, outlet),
+    ...datelineCredits(article, outlet),
+    ...runningCredits(article, outlet),
+    ...unnamedCredits(article),
+  ];
 }
 
 function statedCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
@@ -66,6 +71,26 @@ function statedCredits(article: Article, outlet: Outlet | undefined): NewsCredit
       code: 'origin-credit',
       words: credit.words,
     }));
+}
+
+/** "BRANNOC (Nordwire)": whoever stands in brackets there is an agency, known or not. */
+function datelineCredits(article: Article, outlet: Outlet | undefined): NewsCredit[] {
+  const name = /\(([^()]{2,40})\)\s*[-–—]*\s*$/u.exec(article.dateline ?? '')?.[1];
+  if (name === undefined || article.dateline === null) return [];
+  const at = article.text.slice(0, 400).indexOf(article.dateline);
+  return [
+    {
+      articleId: article.id,
+      name: readNewsName(name)?.name ?? name,
+      kind: 'agency',
+      whole: true,
+      own: namesOutlet(name, outlet),
+      unnamed: UNNAMED_NAMES.has(name.toLowerCase()),
+      span: at < 0 ? null : { start: at, end: at + article.dateline.length },
+      code: 'origin-credit',
+      words: article.dateline,
+    },
+  ];
 }
 
 function unnamedCredits(article: Article): NewsCredit[] {

@@ -17,20 +17,23 @@ const MANY_STATEMENTS = 3;
 
 /**
  * The credited sources that count as origins: said by several articles, or on paper or before the press, or the source of
- * several statements of one article. Someone who merely speaks in one article is not among them.
+ * several statements of one article. Someone who merely speaks in one article is not among them; copies of one text count as
+ * one article (`textOf` gives the text that an article is taken from as a whole).
  */
-export function findOfficialSources(credits: readonly SourceCredit[]): OfficialSource[] {
+export function findOfficialSources(
+  credits: readonly SourceCredit[],
+  textOf: ReadonlyMap<string, string> = new Map(),
+): OfficialSource[] {
   return groupCredits(credits.filter((credit) => !credit.vague && credit.source.kind !== 'agency'))
-    .filter(restsOn)
+    .filter((official) => restsOn(official, new Set(official.articleIds.map((id) => textOf.get(id) ?? id)).size))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function restsOn(official: OfficialSource): boolean {
-  const { credits, articleIds } = official;
+function restsOn({ credits }: OfficialSource, texts: number): boolean {
   const spoken = credits.filter((credit) => credit.forum !== null);
   const kinds = new Set<Source['kind']>(credits.map((credit) => credit.source.kind));
   const body = kinds.has('body') || kinds.has('document') || credits.some((credit) => credit.speaksFor !== null);
-  if (articleIds.length > 1) return true;
+  if (texts > 1) return true;
   if (spoken.length > 0) return body || spoken.length > 1;
   return body && credits.length >= MANY_STATEMENTS;
 }

@@ -24,13 +24,13 @@ export function findOwnReporting(
   outlet: Outlet | undefined,
   credits: readonly NewsCredit[],
 ): OwnSign[] | null {
-  const byline = article.byline?.trim() ?? '';
+  const byline = (article.byline ?? '').split(',')[0]?.trim() ?? '';
   const author = PERSON.test(byline) && !DESK.test(byline) && readNewsName(byline.replace(/^By /, '')) === null;
   const told = credits.find((credit) => credit.own && credit.span !== null);
   const seen = FIRST_HAND.exec(article.text);
   const ownPlace = !credits.some((credit) => !credit.own && credit.whole);
   const signs: OwnSign[] = [];
-  if (told) signs.push({ says: `the report says it was told ${outlet?.name ?? 'the outlet'} itself`, span: told.span });
+  if (told) signs.push({ says: `somebody told ${outlet?.name ?? 'the outlet'} itself`, span: told.span });
   if (seen) {
     const span = { start: seen.index, end: seen.index + seen[0].length };
     signs.push({ says: `its own reporter was there or was told (“${seen[0]}”)`, span });

@@ -29,7 +29,7 @@ export function linkSharedTexts(input: SharedInput, ledger: OriginLedger): Reado
     const origin = ledger.origin('shared-text', nameOf(group, input.outlets), ownerOf(group, input));
     for (const article of group.articles) {
       const reuses = group.reuses.filter(({ pair }) => pair.left === article || pair.right === article);
-      const best = reuses.reduce((a, b) => (b.words > a.words ? b : a));
+      const best = bestReuse(group, article);
       if (best.share >= MOST_OF_IT) whole.set(article.id, origin);
       ledger.link(article.id, origin.id, best.share >= MOST_OF_IT ? 'copies' : 'quotes', reasonOf(best, input.outlets));
       linkStatements({ article, statements: byArticle.get(article.id) ?? [], reuses, origin }, input.official, ledger);
@@ -37,6 +37,23 @@ export function linkSharedTexts(input: SharedInput, ledger: OriginLedger): Reado
     }
   }
   return whole;
+}
+
+/** For every article that is taken from a shared text as a whole, one name for that text. */
+export function takenFrom(groups: readonly SharedText[]): Map<string, string> {
+  return new Map(
+    groups.flatMap((group) =>
+      group.articles
+        .filter((article) => bestReuse(group, article).share >= MOST_OF_IT)
+        .map((article) => [article.id, group.articles[0]?.id ?? article.id] as const),
+    ),
+  );
+}
+
+function bestReuse(group: SharedText, article: Article): Reuse {
+  return group.reuses
+    .filter(({ pair }) => pair.left === article || pair.right === article)
+    .reduce((a, b) => (b.words > a.words ? b : a));
 }
 
 function reasonOf(reuse: Reuse, outlets: ReadonlyMap<string, Outlet>): Parameters<OriginLedger['link']>[3] {
@@ -69,12 +86,11 @@ function linkStatements(
   const spans = reuses.flatMap(({ pair, runs }) => runs.map((run) => (pair.left === article ? run.left : run.right)));
   const merged = mergeSpans(spans);
   for (const statement of statements) {
-    if (official.has(statement.id)) continue;
     const { start, end } = statement.span;
     const shared = merged.filter((span) => span.start < end && start < span.end);
     const covered = shared.reduce((sum, span) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0);
     if (covered < MOST_OF_STATEMENT * (end - start)) continue;
-    ledger.link(statement.id, origin.id, 'copies', {
+    ledger.link(statement.id, origin.id, official.has(statement.id) ? 'quotes' : 'copies', {
       code: 'origin-shared-text',
       says: 'Its words stand in another article as well.',
       passages: shared.slice(0, 2).map((span) => ({ articleId: article.id, span })),

@@ -143,9 +143,10 @@ describe('traceOrigins', () => {
   });
 
   it('gives every link a reason with a passage inside its article', () => {
-    const a = police('a', `Two men were held, police said.\n${AGENCY_TEXT}`);
-    const b = police('b', `In Kvall, police said two were held.\nThe owner told Reuters so.\n${AGENCY_TEXT}`);
-    const articles = [...a.articles, ...b.articles];
+    const a = police('a', 'Two men were held, police said.');
+    const b = police('b', 'In Kvall, police said two were held.\nThe owner told Reuters so.');
+    const shared = [madeArticle('c', AGENCY_TEXT), madeArticle('d', AGENCY_TEXT)];
+    const articles = [...a.articles, ...b.articles, ...shared];
     const statements = [...a.statements, ...b.statements];
     const { provenance } = traceOrigins({ articles, outlets: [], statements, sources: a.sources });
     expect(provenance.length).toBeGreaterThan(6);

@@ -6,7 +6,7 @@ import { findNewsCredits } from './newsCredits.ts';
 import { linkOfficials } from './officialOrigins.ts';
 import { findOfficialSources } from './officialSources.ts';
 import { openLedger } from './originLedger.ts';
-import { linkSharedTexts } from './sharedOrigins.ts';
+import { linkSharedTexts, takenFrom } from './sharedOrigins.ts';
 import { findSharedTexts } from './sharedTexts.ts';
 
 /** Articles of one story, with everything found in them. */
@@ -29,16 +29,15 @@ export function traceOrigins(input: OriginInput): { origins: Origin[]; provenanc
   const byId = new Map(articles.map((article) => [article.id, article]));
   const ledger = openLedger();
 
+  const groups = findSharedTexts(articles);
   const officials = findOfficialSources(
     findSourceCredits(statements, byId, new Map(input.sources.map((source) => [source.id, source]))),
+    takenFrom(groups),
   );
   const official = linkOfficials(officials, ledger);
   const credits = new Map(articles.map((one) => [one.id, findNewsCredits(one, outlets.get(one.outletId))]));
   const news = linkNews({ articles, outlets, statements, sources: input.sources, credits, official }, ledger);
-  const shared = linkSharedTexts(
-    { groups: findSharedTexts(articles), outlets, statements, credits, news, official },
-    ledger,
-  );
+  const shared = linkSharedTexts({ groups, outlets, statements, credits, news, official }, ledger);
   for (const article of articles)
     linkArticleBasis(article, { outlet: outlets.get(article.outletId), credits, news, shared }, ledger);
   return ledger.close();
