@@ -130,3 +130,15 @@ export const VEHICLES: ReadonlySet<string> = new Set(table.vehicles);
 export const CARRIERS: ReadonlySet<string> = new Set(
   table.carriers.flatMap((verb) => inflect(verb).map(({ form }) => form)),
 );
+
+/** The stance of the cue whose words these are: of its last word that is a cue; "says" where none is. */
+export function stanceOfCue(words: readonly string[]): Stance {
+  for (const word of [...words].reverse()) {
+    const lower = word.toLowerCase();
+    const verb = verbCues(lower)[0];
+    if (verb) return verb.cue.frames.values().next().value ?? 'says';
+    const other = adjectiveCue(lower) ?? nounCue(lower);
+    if (other) return other.stance;
+  }
+  return 'says';
+}

@@ -38,6 +38,24 @@ function findLeading(scene: Scene, region: Range, previous: Range | null): Frame
   return frames;
 }
 
+/** Credits inside the content of a credit ("The agency reported that the board said ..."), which came through its source. */
+export function findNested(scene: Scene, frame: Frame): Frame[] {
+  if (frame.stance !== 'says' || frame.source === null) return [];
+  return frame.content
+    .filter((range) => !isQuoted(scene, range.first))
+    .flatMap((range) => [...trailingWithin(scene, range), ...findLeading(scene, range, null)])
+    .filter((nested) => nested.stance === 'says' && nested.source !== null);
+}
+
+/** A nested credit can stand last in the content too: "The board said Y, the agency reported." holds one at its start only. */
+function trailingWithin(scene: Scene, range: Range): Frame[] {
+  for (let at = range.first; at <= range.last; at++) {
+    const frame = isQuoted(scene, at) ? null : trailingFrame(scene, at, range.first);
+    if (frame && frame.reach.last <= range.last) return [frame];
+  }
+  return [];
+}
+
 /** All attributions of one sentence in text order; what stands inside the content of one is not searched again. */
 export function findFrames(scene: Scene): Frame[] {
   const trailing = findTrailing(scene);

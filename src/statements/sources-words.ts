@@ -1,4 +1,5 @@
 import table from '../lang/en/documents.json' with { type: 'json' };
+import news from '../lang/en/news-names.json' with { type: 'json' };
 import agencies from '../lang/en/agencies.json' with { type: 'json' };
 
 const DOCUMENTS: ReadonlySet<string> = new Set(table.documents);
@@ -35,6 +36,15 @@ const AGENCIES = indexAgencies();
 /** The name of the news agency that the words name, or null. */
 export function agencyNamed(words: string): string | null {
   return AGENCIES.get(normaliseWords(words)) ?? null;
+}
+
+const NEWS_WORDS: ReadonlySet<string> = new Set(news.titleWords);
+const NEWS_NAMES: ReadonlySet<string> = new Set(news.outlets.map((name) => name.toLowerCase()));
+
+/** True where a name is, or by its words looks like, that of a newspaper, station or news site. */
+export function isNewsName(name: string): boolean {
+  const words = normaliseWords(name);
+  return NEWS_NAMES.has(words) || words.split(' ').some((word) => NEWS_WORDS.has(word));
 }
 
 /** A thing that can be quoted: a report, a log, a poll. */
