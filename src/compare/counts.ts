@@ -37,18 +37,19 @@ export function countsRelation(a: string, b: string): CountsRelation {
   if (a === b) return 'same';
   if (a === '' || b === '') return 'open';
   const [left, right] = [parse(a), parse(b)];
-  if (
-    left.state !== null &&
-    right.state !== null &&
-    left.state !== right.state &&
-    !sameMeaning(left.state, right.state)
-  )
-    return 'differ';
-  const heads = headsRelation(left.head, right.head);
-  if (heads === 'differ')
-    return left.state !== null && left.state === right.state && generic(left, right) ? 'overlap' : 'differ';
-  if (left.modifier !== null && right.modifier !== null && left.modifier !== right.modifier) return 'differ';
-  return heads;
+  const heads = headsRelation(left, right);
+  if (heads === 'differ') return 'differ';
+  const states = statesRelation(left.state, right.state);
+  if (states === 'differ') return 'differ';
+  if (heads === 'same' && modifiersDiffer(left, right)) return 'differ';
+  return states === 'overlap' ? 'overlap' : heads;
+}
+
+/** The side whose noun takes in all persons ("people") while the other names a kind of them, or null. */
+export function wholeSide(a: string, b: string): 'left' | 'right' | null {
+  const [left, right] = [isEverybody(parse(a).head), isEverybody(parse(b).head)];
+  if (left === right) return null;
+  return left ? 'left' : 'right';
 }
 
 /** True for counts that grow while an event goes on: the killed, hurt, missing, arrested … */
@@ -60,7 +61,10 @@ export function isRunningCount(counts: string): boolean {
 function parse(counts: string): Counted {
   const words = counts.split(' ');
   const last = words.at(-1)!;
-  const stated = words.length > 1 && (STATES.has(last) || /[^e]ed$/.test(last));
+  const stated =
+    words.length > 1 &&
+    (STATES.has(last) ||
+      (last.endsWith('ed') && !/^(seed|weed|bed|shed|speed|breed|feed|need|deed|steed|watershed)$/.test(last)));
   const rest = stated ? words.slice(0, -1) : words;
   return {
     head: rest.at(-1)!,
@@ -69,17 +73,29 @@ function parse(counts: string): Counted {
   };
 }
 
-function headsRelation(a: string, b: string): 'same' | 'overlap' | 'differ' {
+function headsRelation(left: Counted, right: Counted): 'same' | 'overlap' | 'differ' {
+  const [a, b] = [left.head, right.head];
   if (a === b || (GROUPS.has(a) && GROUPS.get(a) === GROUPS.get(b))) return 'same';
-  const [humanA, humanB] = [isHuman(a), isHuman(b)];
-  if (humanA && humanB && (a === 'people' || b === 'people' || a === 'victim' || b === 'victim')) return 'overlap';
-  return 'differ';
+  if (isHuman(a) && isHuman(b)) return 'overlap';
+  const stated = left.state !== null && left.state === right.state;
+  return stated && (isEverybody(a) || isEverybody(b)) ? 'overlap' : 'differ';
+}
+
+/** Two states of the table exclude each other as counts; two verbs that only tell what happened may be told of the same people. */
+function statesRelation(a: string | null, b: string | null): 'same' | 'overlap' | 'differ' {
+  if (a === null || b === null || a === b || sameMeaning(a, b)) return 'same';
+  return STATES.has(a) && STATES.has(b) ? 'differ' : 'overlap';
+}
+
+function modifiersDiffer(left: Counted, right: Counted): boolean {
+  if (left.modifier === null || right.modifier === null || left.modifier === right.modifier) return false;
+  return !left.modifier.split(' ').some((word) => right.modifier!.includes(word));
+}
+
+function isEverybody(head: string): boolean {
+  return GROUPS.has(head) && GROUPS.get(head) === GROUPS.get('people');
 }
 
 function isHuman(head: string): boolean {
   return PERSONS.has(head) || HUMANS.has(head) || /(man|woman|er|or|ist|ian|ee|ant|ent)$/.test(head);
-}
-
-function generic(left: Counted, right: Counted): boolean {
-  return left.head === 'people' || right.head === 'people';
 }

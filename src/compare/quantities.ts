@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/index.ts';
 import { type Comparison, conflicts, same, turned, unclear, vaguer } from './comparison.ts';
-import { type CountsRelation, countsRelation, isRunningCount } from './counts.ts';
+import { type CountsRelation, countsRelation, isRunningCount, wholeSide } from './counts.ts';
 import { type QuantityRange, rangeOf } from './quantityRanges.ts';
 import { sayQuantity } from './quantityWords.ts';
 import { statedForm, trailingZeros } from './statedForms.ts';
@@ -15,16 +15,25 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   const counts = countsRelation(a.counts, b.counts);
   if (counts === 'differ') return unclear('compare-quantity-counts-differ', `What is counted is not the same: ${says}`);
   const compared = compareFigures(a, b, says);
-  return compared.kind === 'conflicts' ? doubted(compared, counts, a, says) : compared;
+  return compared.kind === 'conflicts' ? doubted(compared, counts, a, b, says) : compared;
 }
 
 /** Figures that differ are no conflict where one may count only part of what the other counts. */
-function doubted(compared: Comparison, counts: CountsRelation, a: Quantity, says: string): Comparison {
-  if (counts === 'overlap')
+function doubted(compared: Comparison, counts: CountsRelation, a: Quantity, b: Quantity, says: string): Comparison {
+  if (counts === 'overlap' && !partExceedsWhole(a, b))
     return unclear('compare-quantity-counts-overlap', `One may count a part of the other: ${says}`);
   if (counts === 'open' && a.unit === null)
     return unclear('compare-quantity-counts-unknown', `One figure does not say what it counts: ${says}`);
   return compared;
+}
+
+/** Six civilians among four people: a part larger than the whole cannot be. */
+function partExceedsWhole(a: Quantity, b: Quantity): boolean {
+  const whole = wholeSide(a.counts, b.counts);
+  if (whole === null) return false;
+  const [all, part] = whole === 'left' ? [a, b] : [b, a];
+  const [most, some] = [all.high ?? all.low, part.low ?? part.high];
+  return most !== null && some !== null && some > most;
 }
 
 function compareFigures(a: Quantity, b: Quantity, says: string): Comparison {
@@ -44,6 +53,10 @@ function twoFigures(a: Quantity, b: Quantity, says: string): Comparison {
   const converted =
     formX.factor !== formY.factor &&
     Math.abs(x - y) <= Math.max(formX.step, formY.step) * 0.501 + Math.min(formX.step, formY.step) * 0.501;
+  if (converted && a.unit === 's') {
+    const side = formX.step >= formY.step ? 'left' : 'right';
+    return vaguer(side, 'compare-quantity-rounded-figure', `One counts in larger units: ${says}`);
+  }
   if (converted && Math.abs(x - y) <= Math.max(x, y) * 0.1)
     return same('compare-quantity-unit-converted', `The figures agree when converted, within their rounding: ${says}`);
   if (roundsTo(x, y, a.unit))

@@ -10,7 +10,7 @@ export interface StatedForm {
 }
 
 /**
- * Finds the unit in which a value takes the fewest digits: 247838.976 m is 154 miles, 248000 m is 248 km. Values keep no
+ * Finds the unit in which a value takes the fewest digits, the larger unit where two take as many: 247838.976 m is 154 miles, 248000 m is 248 km. Values keep no
  * memory of their first unit, and this brings back how far they were rounded.
  */
 export function statedForm(value: number, unit: string | null): StatedForm {
@@ -18,7 +18,8 @@ export function statedForm(value: number, unit: string | null): StatedForm {
   let best: StatedForm = formIn(value, 1);
   for (const factor of factors) {
     const form = formIn(value, factor);
-    if (form.digits < best.digits) best = form;
+    const plainer = form.digits === best.digits && form.factor > best.factor && Math.abs(value) >= form.factor;
+    if (form.digits < best.digits || plainer) best = form;
   }
   return best;
 }

@@ -12,8 +12,10 @@ export function compareTimes(a: Time, b: Time): Comparison {
   const [left, right] = [stretchOf(a), stretchOf(b)];
   if (!left || !right) return unclear('compare-time-unresolved', `A time could not be resolved: ${says}`);
   if (left.zoned !== right.zoned) return acrossZones(a, b, left, right, says);
-  if (!left.dayKnown || !right.dayKnown) return ofDayOnly(left, right, says);
   if (a.from === b.from && a.to === b.to) return same('compare-time-same', `The same time: ${says}`);
+  if (!left.dayKnown || !right.dayKnown) return ofDayOnly(left, right, says);
+  if (a.precision === b.precision && nearlyEqual(left, right))
+    return same('compare-time-about-same', `The same time in like words: ${says}`);
   return overlapping(a, b, left, right, says) ?? apart(a, b, left, right, says);
 }
 
@@ -32,6 +34,12 @@ function overlapping(a: Time, b: Time, left: TimeStretch, right: TimeStretch, sa
       `The two cover each other for the most part: ${says}`,
     );
   return unclear('compare-time-overlaps-little', `The two overlap only a little: ${says}`);
+}
+
+/** Stretches that differ by less than a tenth of their length, as two readings of one vague phrase do. */
+function nearlyEqual(left: TimeStretch, right: TimeStretch): boolean {
+  const slack = Math.min(left.to - left.from, right.to - right.from) / 10;
+  return Math.abs(left.from - right.from) <= slack && Math.abs(left.to - right.to) <= slack;
 }
 
 function contains(outer: TimeStretch, inner: TimeStretch): boolean {
@@ -100,6 +108,9 @@ function ofDayOnly(left: TimeStretch, right: TimeStretch, says: string): Compari
   if (contains(left, moved)) return vaguer('left', 'compare-time-within', `The second lies within the first: ${says}`);
   if (contains(moved, left)) return vaguer('right', 'compare-time-within', `The first lies within the second: ${says}`);
   const gap = Math.max(left.from, moved.from) - Math.min(left.to, moved.to);
+  const longer = left.to - left.from >= moved.to - moved.from ? 'left' : 'right';
+  if (-gap * 2 >= Math.min(left.to - left.from, moved.to - moved.from))
+    return vaguer(longer, 'compare-time-overlaps', `The two cover each other for the most part: ${says}`);
   return gap >= HOUR
     ? conflicts('compare-time-of-day-apart', `The times of day differ: ${says}`)
     : unclear('compare-time-close', `The times of day lie close together: ${says}`);

@@ -47,7 +47,7 @@ export function nounStateOf(noun: string): string | null {
 
 /** The past participle of a verb, as far as its form or its lemma gives it. */
 export function participleOf(verb: Tagged): string {
-  if (verb.xpos === 'VBN' || (verb.xpos === 'VBD' && verb.lower.endsWith('ed'))) return verb.lower;
+  if (verb.xpos === 'VBN' || verb.lower.endsWith('ed')) return verb.lower;
   const lemma = verb.lemma.toLowerCase();
   const irregular = IRREGULAR.get(lemma);
   if (irregular !== undefined) return irregular;

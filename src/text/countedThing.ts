@@ -2,6 +2,7 @@ import type { Span } from '../model/index.ts';
 import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { Tagged } from './analyse.ts';
 import { isDash } from './pieces.ts';
+import { countryOfPeople } from './places.ts';
 import { nounStateOf, participleOf, stateOf } from './countedStates.ts';
 import type { QuantityContext } from './quantityContext.ts';
 
@@ -57,6 +58,7 @@ function readHyphened(context: QuantityContext, last: number): CountedThing | nu
 
 function headLemma(token: Tagged): string {
   const lemma = token.lemma.toLowerCase();
+  if (token.xpos.startsWith('NNP') && countryOfPeople(token.form) !== null) return 'people';
   return lemma === 'person' || lemma === 'persons' || lemma === 'other' || lemma === 'others' ? 'people' : lemma;
 }
 
@@ -98,7 +100,8 @@ function nounRun(context: QuantityContext, from: number): Phrase {
     const token = tokens[at]!;
     if (isInTime(context, token) || !fits(token, head)) break;
     first ??= token;
-    if (token.xpos.startsWith('N')) {
+    if (token.xpos === 'POS') head = null;
+    else if (token.xpos.startsWith('N')) {
       if (head !== null) modifier = head.xpos.startsWith('NNP') ? null : head.lemma.toLowerCase();
       head = token;
     } else if (/^(JJ|VB)/.test(token.xpos) && !MILD.has(token.lower)) {
@@ -113,7 +116,12 @@ function nounRun(context: QuantityContext, from: number): Phrase {
 function fits(token: Tagged, head: Tagged | null): boolean {
   if (token.xpos.startsWith('N'))
     return head === null || (!/^NNS/.test(head.xpos) && !(token.xpos.startsWith('NNP') && head.xpos === 'NN'));
-  if (head !== null && token.xpos !== 'HYPH') return false;
+  if (
+    head !== null &&
+    !/^(HYPH|POS)$/.test(token.xpos) &&
+    !(head.xpos.startsWith('NNP') && token.xpos.startsWith('JJ'))
+  )
+    return false;
   return /^(JJ[RS]?|VBD|VBN|VBG|HYPH|CD|NNP|POS|RBR)$/.test(token.xpos) || MILD.has(token.lower);
 }
 
@@ -149,7 +157,7 @@ function stateBefore(
   const tokens = context.sentence.tokens;
   const index = context.tokenOf[first] ?? -1;
   let at = index - 1;
-  while (at > index - 3 && at >= 0 && /^(RB|DT|PDT|PRP\$)$/.test(tokens[at]!.xpos)) at -= 1;
+  while (at > index - 3 && at >= 0 && /^(RB|RP|DT|PDT|PRP\$)$/.test(tokens[at]!.xpos)) at -= 1;
   const verb = tokens[at];
   if (at < 0 || verb === undefined || !verb.xpos.startsWith('VB') || DULL.has(verb.lemma)) return null;
   if (head === null && stateOf(verb.lemma) === null) return null;

@@ -12,6 +12,7 @@ const HYPHENED = new Set(table.hyphened);
 export function countsNothing(context: QuantityContext, run: NumberRun): boolean {
   if (run.kind === 'ordinal') return true;
   if (run.low === 1 && run.high === 1 && word(context, run.first) === 'one') return !oneCounts(context, run);
+  if (touchesWord(context, run)) return true;
   return (
     isLabel(context, run) ||
     isAddress(context, run) ||
@@ -20,6 +21,12 @@ export function countsNothing(context: QuantityContext, run: NumberRun): boolean
     isHyphenedLabel(context, run) ||
     isCapitalised(context, run)
   );
+}
+
+/** "4x4", "5G", "747s": letters that touch the figure and are no unit. */
+function touchesWord(context: QuantityContext, run: NumberRun): boolean {
+  const next = context.pieces[run.last + 1];
+  return run.bare && next?.kind === 'word' && next.glued;
 }
 
 function word(context: QuantityContext, at: number): string {

@@ -110,6 +110,8 @@ function isWeak(context: TimeContext, group: TimeGroup): boolean {
   if (word === 'overnight' || word === 'midnight')
     return /^\p{Lu}/u.test(context.pieces[group.last]!.form) && group.first > 0;
   if (/^(this|last)$/.test(before)) return false;
+  if (word === 'dawn' && wordAt(context, group.last + 1) !== 'of' && /^\p{Ll}/u.test(context.pieces[group.last]!.form))
+    return false;
   if (/^\p{Lu}/u.test(context.pieces[group.last]!.form)) return true;
   if (wordAt(context, group.first) === 'early' && group.last > group.first) return false;
   const opener = before === 'the' ? wordAt(context, group.first - 2) : before;

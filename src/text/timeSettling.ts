@@ -50,13 +50,13 @@ function settlePart(context: TimeContext, group: TimeGroup, part: ClockReading):
   const first = Math.min(group.first, day.first, shifted.first);
   if (day.start === null)
     return settled(first, group.last, null, null, {
-      precision: 'part-of-day',
+      precision: shifted.precision,
       assumption: day.assumption,
       whole: false,
       zone: null,
     });
   return settled(first, group.last, day.start + shifted.from * MINUTE, day.start + shifted.to * MINUTE, {
-    precision: 'part-of-day',
+    precision: shifted.precision,
     assumption: day.assumption,
     whole: false,
     zone: null,
