@@ -76,10 +76,13 @@ export function findBestMatch(index: StoryIndex, wanted: GrowingStory): Match | 
 /** The few stories whose telling terms weigh most in the one wanted; only these are compared in full. */
 function findCandidates(index: StoryIndex, wanted: GrowingStory): GrowingStory[] {
   const shared = new Map<GrowingStory, number>();
+  let visits = 0;
   for (const term of tellingTerms(wanted.profile)) {
+    const holders = index.byTerm.get(term) ?? new Set();
+    visits += holders.size;
+    if (visits > VISITS) break;
     const weight = wanted.profile.terms.get(term) ?? 0;
-    for (const story of index.byTerm.get(term) ?? [])
-      shared.set(story, (shared.get(story) ?? 0) + weight * weightIn(story, term));
+    for (const story of holders) shared.set(story, (shared.get(story) ?? 0) + weight * weightIn(story, term));
   }
   shared.delete(wanted);
   return [...shared]
