@@ -1,5 +1,6 @@
 import wordTable from '../lang/en/official-words.json' with { type: 'json' };
 import type { Article, Attribution, Source, Span, Statement } from '../model/index.ts';
+import { readNewsName } from './newsNames.ts';
 import { plainName } from './sourceNames.ts';
 
 /** One statement credited to one source, with what the words around the credit say about it. */
@@ -11,6 +12,10 @@ export interface SourceCredit {
   readonly speaksFor: string | null;
   /** The statement, briefing, paper or post the credit names ("statement"), or null. */
   readonly forum: string | null;
+  /** True where that is a thing one can look up: a statement, a court paper, a letter, a post. */
+  readonly onRecord: boolean;
+  /** True where the cue tells of something made known; false for acts of speech such as praise, blame or a wish. */
+  readonly reports: boolean;
   readonly vague: boolean;
 }
 
@@ -28,6 +33,9 @@ const RANK = new RegExp(`(?:^|[ ,])(?:${phrase(wordTable.policeRanks)})(?:[ .,]|
 const FORUM = new RegExp(`(?<![\\p{L}])(?:${phrase(wordTable.forums)})(?![\\p{L}])`, 'u');
 const ANNOUNCING = new RegExp(`^(?:${phrase(wordTable.announcing)})`, 'iu');
 const VAGUE = new Set(wordTable.tooVague);
+const REPORTING = new RegExp(`(?<![\\p{L}])(?:${wordTable.reporting.join('|')})(?![\\p{L}])`, 'iu');
+const ON_RECORD = new Set(wordTable.strongForums);
+const VAGUE_BEGINNING = new RegExp(`^(?:${wordTable.vagueBeginnings.join('|')}) `, 'u');
 const AROUND = 70;
 
 /** Every credit of the statements, in order; statements that credit nobody by name are left out. */
@@ -49,11 +57,19 @@ export function findSourceCredits(
         source,
         span,
         speaksFor: bodyBehind(words, source),
-        forum: forumOf(article.text, attribution),
-        vague: VAGUE.has(plainName(source.name)),
+        ...forumOf(article.text, attribution),
+        reports: REPORTING.test(article.text.slice(attribution.cue.start, attribution.cue.end)),
+        vague: isVague(source),
       },
     ];
   });
+}
+
+/** Nobody in particular, a paper without a name, or an agency or outlet, which is an origin of its own kind. */
+function isVague({ name, kind }: Source): boolean {
+  const plain = plainName(name);
+  if (VAGUE.has(plain) || VAGUE_BEGINNING.test(plain)) return true;
+  return kind !== 'person' && readNewsName(name) !== null;
 }
 
 function bodyBehind(words: string, source: Source): string | null {
@@ -66,14 +82,16 @@ function bodyBehind(words: string, source: Source): string | null {
 }
 
 /** Words of a published statement near the cue, quotations left out of the search by staying close to it. */
-function forumOf(text: string, attribution: Attribution): string | null {
+function forumOf(text: string, attribution: Attribution): Pick<SourceCredit, 'forum' | 'onRecord'> {
   const { cue, source } = attribution;
-  if (ANNOUNCING.test(text.slice(cue.start, cue.end))) return text.slice(cue.start, cue.end);
+  const cueWords = text.slice(cue.start, cue.end);
   const from = Math.min(cue.start, source?.start ?? cue.start);
   const to = Math.max(cue.end, source?.end ?? cue.end);
   const before = sameSentence(text.slice(Math.max(0, from - AROUND), from), 'before');
   const after = sameSentence(text.slice(to, to + AROUND), 'after');
-  return FORUM.exec(`${before} ${text.slice(from, to)} ${after}`)?.[0] ?? null;
+  const forum = FORUM.exec(`${before} ${text.slice(from, to)} ${after}`)?.[0] ?? null;
+  if (forum !== null) return { forum, onRecord: ON_RECORD.has(forum) };
+  return { forum: ANNOUNCING.test(cueWords) ? cueWords : null, onRecord: false };
 }
 
 function sameSentence(text: string, side: 'before' | 'after'): string {

@@ -24,7 +24,7 @@ export function findOfficialSources(
   credits: readonly SourceCredit[],
   textOf: ReadonlyMap<string, string> = new Map(),
 ): OfficialSource[] {
-  return groupCredits(credits.filter((credit) => !credit.vague && credit.source.kind !== 'agency'))
+  return groupCredits(credits.filter((credit) => credit.reports && !credit.vague && credit.source.kind !== 'agency'))
     .filter((official) => restsOn(official, new Set(official.articleIds.map((id) => textOf.get(id) ?? id)).size))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
@@ -34,7 +34,7 @@ function restsOn({ credits }: OfficialSource, texts: number): boolean {
   const kinds = new Set<Source['kind']>(credits.map((credit) => credit.source.kind));
   const body = kinds.has('body') || kinds.has('document') || credits.some((credit) => credit.speaksFor !== null);
   if (texts > 1) return true;
-  if (spoken.length > 0) return body || spoken.length > 1;
+  if (spoken.length > 0) return body || spoken.length > 1 || spoken.some((credit) => credit.onRecord);
   return body && credits.length >= MANY_STATEMENTS;
 }
 
