@@ -6,9 +6,11 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   outDir: 'dist',
+  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  hash: false,
   // dist/web is the work of vite and stays.
   clean: ['dist/*.js', 'dist/*.ts'],
   dts: { entry: 'src/index.ts' },
-  // One file read from disk is faster than hundreds: what the program needs is built in, each where it is first used.
-  noExternal: [/.*/],
+  // A few files load faster than hundreds: what the program needs is built in, each part where it is first used.
+  deps: { alwaysBundle: [/^[^.]/], onlyBundle: false },
 });

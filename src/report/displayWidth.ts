@@ -17,6 +17,8 @@ const WIDE: readonly Range[] = [
   [0x20000, 0x3fffd],
 ];
 
+// Each of these takes one column, and nearly all text is made of them.
+const LATIN = /^[\u0020-\u024F]*$/u;
 const NO_WIDTH = /^[\p{Mn}\p{Me}\u200B-\u200D\uFE00-\uFE0F]$/u;
 
 function widthOf(character: string): number {
@@ -28,6 +30,7 @@ function widthOf(character: string): number {
 
 /** Columns that printable text takes up in a terminal. */
 export function displayWidth(text: string): number {
+  if (LATIN.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += widthOf(character);
   return width;

@@ -2,7 +2,7 @@ import { independentOrigins } from './independentOrigins.ts';
 import type { ReportIndex } from './indexReport.ts';
 import { run, wrapRuns, type Line, type Run } from './layoutRuns.ts';
 import { countOf, scopeLine } from './scopeLine.ts';
-import { printedFrom } from './whoSays.ts';
+import { sayPrinted } from './whoSays.ts';
 
 function outletRuns(index: ReportIndex): Run[] {
   const inStory = new Set(index.report.story.articleIds);
@@ -13,12 +13,12 @@ function outletRuns(index: ReportIndex): Run[] {
     }))
     .filter(({ articles }) => articles.length > 0);
   return outlets.flatMap(({ outlet, articles }, at) => {
-    const texts = articles.flatMap((article) => printedFrom(index, article.id).map((origin) => origin.name));
-    const printed = [...new Set(texts)].filter((name) => name !== outlet.name).join(' and ');
+    const texts = articles.flatMap((article) => sayPrinted(index, article.id) ?? []);
+    const printed = [...new Set(texts)].join('; ');
     return [
       ...(at === 0 ? [] : [run(' · ', 'dim')]),
       run(outlet.name, 'strong'),
-      ...(printed === '' ? [] : [run(` (text of ${printed})`, 'dim')]),
+      ...(printed === '' ? [] : [run(` (${printed})`, 'dim')]),
     ];
   });
 }

@@ -9,6 +9,6 @@ export { printable } from './printable.ts';
 export { countOf, scopeLine } from './scopeLine.ts';
 export { labelOf, sidesOf, type Side, type Voice } from './sidesOf.ts';
 export { textFragmentUrl } from './textFragment.ts';
-export { fromWhom, printedFrom, whoSays, whoSaysLine, type WhoSays } from './whoSays.ts';
+export { fromWhom, printedFrom, sayPrinted, whoSays, whoSaysLine, type WhoSays } from './whoSays.ts';
 export { countsOf, whyOf } from './whyOf.ts';
 export { clipContext, contextAt, decidingSpan, statementContext, wordsAt, type Context } from './wordsOf.ts';

@@ -11,10 +11,12 @@ export interface WhoSays {
   readonly hearsay: string | null;
   /** Channels between source and outlet, nearest to the source first: agencies named in the text or whose text it is. */
   readonly through: readonly string[];
+  /** Name of a text that several outlets share, where no channel is known; else null. */
+  readonly sharedText: string | null;
   readonly publishedAt: ArticleTime | null;
 }
 
-/** Agencies and shared texts that an article as a whole is taken from, in the report's order. */
+/** Agencies whose text an article prints, and texts it shares with other outlets, in the report's order. */
 export function printedFrom(index: ReportIndex, articleId: string): readonly Origin[] {
   const links = index.linksFrom.get(articleId) ?? [];
   return links
@@ -23,6 +25,15 @@ export function printedFrom(index: ReportIndex, articleId: string): readonly Ori
     .filter(
       (origin, at, all) => (origin.kind === 'agency' || origin.kind === 'shared-text') && all.indexOf(origin) === at,
     );
+}
+
+/** What printedFrom gives, in words: "text of Nordwire", or the name of the shared text where no agency is known; or null. */
+export function sayPrinted(index: ReportIndex, articleId: string): string | null {
+  const printed = printedFrom(index, articleId);
+  const outletId = index.articles.get(articleId)?.outletId;
+  const agencies = printed.filter((origin) => origin.kind === 'agency' && origin.ownerId !== outletId);
+  if (agencies.length > 0) return `text of ${agencies.map((origin) => origin.name).join(' and ')}`;
+  return printed.find((origin) => origin.kind === 'shared-text')?.name ?? null;
 }
 
 function nameOf(index: ReportIndex, attribution: Attribution): string | null {
@@ -43,8 +54,11 @@ export function whoSays(index: ReportIndex, statement: Statement): WhoSays {
   const article = index.articles.get(statement.articleId);
   const { attribution } = statement;
   const source = attribution ? nameOf(index, attribution) : null;
-  const printed = printedFrom(index, statement.articleId).map((origin) => origin.name);
-  const through = [...channels(index, attribution), ...printed];
+  const printed = printedFrom(index, statement.articleId);
+  const agencies = printed.filter((origin) => origin.kind === 'agency').map((origin) => origin.name);
+  const through = [...channels(index, attribution), ...agencies].filter(
+    (name, at, all) => name !== source && all.indexOf(name) === at,
+  );
   return {
     outlet: article ? (index.outlets.get(article.outletId) ?? null) : null,
     source,
@@ -52,7 +66,8 @@ export function whoSays(index: ReportIndex, statement: Statement): WhoSays {
       article && attribution && attribution.sourceId === null
         ? article.text.slice(attribution.cue.start, attribution.cue.end)
         : null,
-    through: through.filter((name, at) => name !== source && through.indexOf(name) === at),
+    through,
+    sharedText: agencies.length > 0 ? null : (printed.find((origin) => origin.kind === 'shared-text')?.name ?? null),
     publishedAt: article?.publishedAt ?? null,
   };
 }
@@ -63,6 +78,7 @@ export function fromWhom(who: WhoSays): string {
     ...(who.source === null ? [] : [`citing ${who.source}`]),
     ...(who.hearsay === null ? [] : [`credits nobody (“${who.hearsay}”)`]),
     ...(who.through.length === 0 ? [] : [`through ${who.through.join(' and ')}`]),
+    ...(who.sharedText === null ? [] : [`in ${who.sharedText}`]),
   ];
   return parts.join(', ');
 }
