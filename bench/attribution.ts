@@ -37,7 +37,10 @@ function articleOf({ id, text }: Row): Article {
     if (line.trim() !== '') blocks.push({ kind: 'paragraph', span: { start, end: start + line.length } });
     start += line.length + 1;
   }
-  const sentences = cutSentences(text, blocks.map((block) => block.span)); // prettier-ignore
+  const sentences = cutSentences(
+    text,
+    blocks.map((block) => block.span),
+  );
   const none = { outletId: '', url: null, headline: null, standfirst: null, byline: null, dateline: null };
   const times = { publishedAt: null, updatedAt: null, capturedAt: null, revisionOf: null };
   const readFrom = { format: 'text', name: id, sha256: '' } as const;
@@ -52,16 +55,21 @@ function pair(span: Span): Pair {
   return [span.start, span.end];
 }
 
-/** The packs hold no attribution within the content of another. */
-function isOutermost(attribution: Attribution): boolean {
-  return attribution.through === null || !isWithin(attribution.cue, attribution.through.content);
+/** The packs hold no attribution within the content of another; here those follow the one around them. */
+function outermost(attributions: readonly Attribution[]): Attribution[] {
+  const kept: Attribution[] = [];
+  for (const attribution of attributions) {
+    const last = kept.at(-1);
+    if (last === undefined || !isWithin(attribution.cue, last.content)) kept.push(attribution);
+  }
+  return kept;
 }
 
 function predict(row: Row): Predicted[] {
   const article = articleOf(row);
   const sentences = article.sentences.map((span) => analyseSentence(article.text, span));
   const { attributions } = findAttributions(sentences, findNames(sentences), article);
-  return attributions.filter(isOutermost).map(({ source, cue, content }) => ({
+  return outermost(attributions).map(({ source, cue, content }) => ({
     source: source === null ? [] : [pair(source)],
     cue: [pair(cue)],
     content: content.map(pair),
@@ -90,7 +98,10 @@ function tokenEnd(text: string, at: number): number {
 function readRows(path: string): Row[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row); // prettier-ignore
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 function predictRow(row: Row): string {
@@ -117,12 +128,42 @@ function figuresOf(scores: ReadonlyMap<string, Score | null>): Figure[] {
   const roles = scores.get('polnear-cofe')?.roles;
   const crf = (figures: string): string => `${figures} (CRF, CofeNet paper)`;
   return [
-    figure('polnearFull', 'PolNeAR: source, cue and content all exact, F1 in per cent', percent(linked?.full.f1), 26, '21.2 (rules); humans among themselves 59.5'),
-    figure('polnearSoft', 'PolNeAR: content half shared, cue touched, head of the source right, F1 in per cent', percent(linked?.soft.f1), 45, '35.9 (rules); humans among themselves 74.4'),
-    figure('cofeSource', 'PolNeAR-CofeNet: sources with both borders right, F1 in per cent', percent(roles?.source.exact.f1), 50.6, crf('50.6')),
-    figure('cofeCue', 'PolNeAR-CofeNet: cues with both borders right, F1 in per cent', percent(roles?.cue.exact.f1), 53.4, crf('53.4')),
-    figure('cofeContent', 'PolNeAR-CofeNet: contents with both borders right, F1 in per cent', percent(roles?.content.exact.f1), 28.6, crf('28.6')),
-  ]; // prettier-ignore
+    figure(
+      'polnearFull',
+      'PolNeAR: source, cue and content all exact, F1 in per cent',
+      percent(linked?.full.f1),
+      50,
+      '21.2 (rules); humans among themselves 59.5',
+    ),
+    figure(
+      'polnearSoft',
+      'PolNeAR: content half shared, cue touched, head of the source right, F1 in per cent',
+      percent(linked?.soft.f1),
+      63,
+      '35.9 (rules); humans among themselves 74.4',
+    ),
+    figure(
+      'cofeSource',
+      'PolNeAR-CofeNet: sources with both borders right, F1 in per cent',
+      percent(roles?.source.exact.f1),
+      50.6,
+      crf('50.6'),
+    ),
+    figure(
+      'cofeCue',
+      'PolNeAR-CofeNet: cues with both borders right, F1 in per cent',
+      percent(roles?.cue.exact.f1),
+      53.4,
+      crf('53.4'),
+    ),
+    figure(
+      'cofeContent',
+      'PolNeAR-CofeNet: contents with both borders right, F1 in per cent',
+      percent(roles?.content.exact.f1),
+      28.6,
+      crf('28.6'),
+    ),
+  ];
 }
 
 /** Files of a folder by pack (the name up to its first dot); training parts are left alone. */

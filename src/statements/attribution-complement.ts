@@ -2,7 +2,17 @@ import type { FrameName } from './attribution-cues.ts';
 import { endsQuotation, isMark, isSentenceEnd, opensQuotation, wordAt, type Scene } from './attribution-scene.ts';
 import type { VerbGroup } from './attribution-verb-group.ts';
 import { VEHICLES } from './attribution-cues.ts';
-import { beginsClause, isAdposition, isAdverb, isFiniteVerb, isNoun, isNounPhraseWord, isProperNoun, isSubjectPronoun, isTimeWord } from './attribution-words.ts'; // prettier-ignore
+import {
+  beginsClause,
+  isAdposition,
+  isAdverb,
+  isFiniteVerb,
+  isNoun,
+  isNounPhraseWord,
+  isProperNoun,
+  isSubjectPronoun,
+  isTimeWord,
+} from './attribution-words.ts';
 
 /** How a cue takes its content: by which frame, and at which token the content begins. */
 export interface Complement {
@@ -11,8 +21,50 @@ export interface Complement {
 }
 
 const QUESTION = new Set(['what', 'how', 'why', 'whether', 'if', 'when', 'where', 'who', 'which']);
-const ADJUNCT_OPENERS = new Set(['on', 'in', 'at', 'during', 'to', 'after', 'via', 'through', 'last', 'this', 'earlier', 'late', 'early', 'before', 'over']); // prettier-ignore
-const HEARERS = new Set(['reporters', 'journalists', 'lawmakers', 'supporters', 'voters', 'him', 'her', 'them', 'us', 'me', 'you', 'it', 'viewers', 'investors', 'residents', 'people', 'parliament', 'senators', 'members', 'officials', 'police', 'investigators', 'everyone', 'jurors', 'parents']); // prettier-ignore
+const ADJUNCT_OPENERS = new Set([
+  'on',
+  'in',
+  'at',
+  'during',
+  'to',
+  'after',
+  'via',
+  'through',
+  'last',
+  'this',
+  'earlier',
+  'late',
+  'early',
+  'before',
+  'over',
+]);
+const HEARERS = new Set([
+  'reporters',
+  'journalists',
+  'lawmakers',
+  'supporters',
+  'voters',
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+  'you',
+  'it',
+  'viewers',
+  'investors',
+  'residents',
+  'people',
+  'parliament',
+  'senators',
+  'members',
+  'officials',
+  'police',
+  'investigators',
+  'everyone',
+  'jurors',
+  'parents',
+]);
 const REACH = 22;
 
 function isAdjunctWord(scene: Scene, at: number): boolean {

@@ -26,7 +26,9 @@ export interface Credit {
   readonly stance: Stance;
   /** Who carried the source's words, or heard them. */
   readonly channel: { readonly source: Phrase; readonly cue: Span; readonly kind: 'carried' | 'heard' } | null;
-  /** Credits within this one's content, which came through its source. */
+  /** True where the content is a clause or quotation, so that what is credited within it came through this source. */
+  readonly clausal: boolean;
+  /** Credits within this one's content. */
   readonly nested: readonly Credit[];
 }
 
@@ -51,6 +53,7 @@ function creditOf(frame: Frame, sentence: number, speaksLast: boolean, scenery: 
     content,
     form: formOf(content, scenery.quotations),
     stance: frame.stance,
+    clausal: frame.clausal,
     channel: channel && {
       source: phraseOf(scene, channel.source),
       cue: spanOf(scene, channel.cue),

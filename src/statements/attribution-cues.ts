@@ -3,7 +3,7 @@ import { inflect, type VerbShape } from './attribution-inflect.ts';
 
 /** What may follow a cue as its content; the table explains each. */
 export type FrameName =
-  | 'quote' | 'that' | 'bare' | 'question' | 'to' | 'ing' | 'object' | 'pair' | 'object-to' | 'hearer' | 'trail'; // prettier-ignore
+  'quote' | 'that' | 'bare' | 'question' | 'to' | 'ing' | 'object' | 'pair' | 'object-to' | 'hearer' | 'trail';
 /** Whether the source made it known, holds it, or means to do it. */
 export type Stance = 'says' | 'thinks' | 'wants';
 

@@ -4,7 +4,8 @@ import { isAdposition, isFiniteVerb, isNounPhraseWord, isSubjectPronoun, isTimeW
 
 const WIDEST = 250;
 const LINKS = new Set(['but', 'and', 'though', 'although', 'while', 'yet', 'as', 'whereas', 'so']);
-const CLAUSE_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['that', 'bare', 'quote', 'question']);
+/** Frames whose content is a clause or a quotation rather than a phrase. */
+export const CLAUSE_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['that', 'bare', 'quote', 'question']);
 
 /** How far a content may reach: the last token it may use, and whether the next clause after a comma lies outside it. */
 export interface Extent {
@@ -99,7 +100,10 @@ function endsPhrase(scene: Scene, at: number): boolean {
   if (isMark(scene, at, ';:—–―') || word === '--') return true;
   if (/^(?:because|while|although|though|when|after|before|during|until|unless|but)$/.test(word)) return true;
   if (word === 'on' && isTimeWord(scene, at + 1)) return true;
-  return (isTimeWord(scene, at) && isSentenceEnd(scene, at + 1)) || beginsSecondVerb(scene, at);
+  return (
+    (isTimeWord(scene, at) && !isAdposition(scene, at - 1) && isSentenceEnd(scene, at + 1)) ||
+    beginsSecondVerb(scene, at)
+  );
 }
 
 /** First token after a pause that stands at `at`: a comma, or a quotation that closed with one; else -1. */

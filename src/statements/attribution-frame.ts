@@ -7,6 +7,8 @@ export interface Frame {
   readonly cue: Range;
   readonly content: readonly Range[];
   readonly stance: Stance;
+  /** True where the content is a clause or quotation, false where it is a phrase such as a noun with its modifiers. */
+  readonly clausal: boolean;
   /** True where it ends its sentence with a colon: the content is the quotation that follows. */
   readonly awaits: boolean;
   /** Tokens the frame has used up; the search goes on after them. */
@@ -28,9 +30,10 @@ export function makeFrame(
   cue: Range,
   content: readonly (Range | null)[],
   stance: Stance,
+  clausal = true,
 ): Frame | null {
   const frame = makeAwaiting(source, cue, content, stance);
-  return frame.content.length === 0 ? null : { ...frame, awaits: false };
+  return frame.content.length === 0 ? null : { ...frame, clausal, awaits: false };
 }
 
 /** A frame whose content may still come, in the sentence after. */
@@ -46,5 +49,5 @@ export function makeAwaiting(
     first: Math.min(...parts.map((part) => part.first)),
     last: Math.max(...parts.map((part) => part.last)),
   };
-  return { source, cue, content: kept, stance, awaits: true, reach };
+  return { source, cue, content: kept, stance, clausal: true, awaits: true, reach };
 }

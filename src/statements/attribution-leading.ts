@@ -1,6 +1,6 @@
 import { adjectiveCue, UNSOURCED_PASSIVES, verbCues, type FrameName } from './attribution-cues.ts';
 import { complementAfter } from './attribution-complement.ts';
-import { contentEnd, type Extent } from './attribution-extent.ts';
+import { CLAUSE_FRAMES, contentEnd, type Extent } from './attribution-extent.ts';
 import { makeAwaiting, makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, opensQuotation, wordAt, type Range, type Scene } from './attribution-scene.ts';
 import { subjectAfter, subjectBefore } from './attribution-subject.ts';
@@ -99,6 +99,7 @@ function activeFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | 
     { first: group.first, last: group.last },
     [judgedBefore(scene, source, frame), content],
     stance,
+    CLAUSE_FRAMES.has(frame),
   );
 }
 

@@ -1,5 +1,17 @@
 import { endsQuotation, isMark, isSentenceEnd, wordAt, type Range, type Scene } from './attribution-scene.ts';
-import { isAdposition, isAdverb, isClauseLink, isFiniteVerb, isNoun, isNounPhraseWord, isPossessive, isProperNoun, isSubjectPronoun, isTimeWord, isVerb } from './attribution-words.ts'; // prettier-ignore
+import {
+  isAdposition,
+  isAdverb,
+  isClauseLink,
+  isFiniteVerb,
+  isNoun,
+  isNounPhraseWord,
+  isPossessive,
+  isProperNoun,
+  isSubjectPronoun,
+  isTimeWord,
+  isVerb,
+} from './attribution-words.ts';
 
 const WIDEST = 70;
 

@@ -155,23 +155,37 @@ function prepositionAt(scene: Scene, at: number): number {
   return 0;
 }
 
+/** Where the source of an opening "According to X, a clerk, Y" ends: at the comma after which a clause follows. */
+function openingSourceEnd(scene: Scene, source: Range): number {
+  let last = source.last;
+  for (let at = source.first; at <= source.last + 1; at++) {
+    if (!isMark(scene, at, ',')) continue;
+    last = at - 1;
+    const next = nextComma(scene, at + 1, source.last + 1);
+    if (next < 0 || holdsClause(scene, { first: at + 1, last: next - 1 })) break;
+  }
+  return last;
+}
+
+function nextComma(scene: Scene, start: number, limit: number): number {
+  for (let at = start; at <= limit; at++) if (isMark(scene, at, ',')) return at;
+  return -1;
+}
+
 /** "According to X, Y" and "Y, according to X"; null where no such phrase begins at token `at`. */
 export function accordingFrame(scene: Scene, at: number, from: number): Frame | null {
   const length = prepositionAt(scene, at);
   if (length === 0) return null;
   const cue = { first: at, last: at + length - 1 };
-  const source = subjectAfter(scene, cue.last);
-  if (source === null) return null;
+  const found = subjectAfter(scene, cue.last);
+  if (found === null) return null;
+  const opening = at <= skipLink(scene, from) || /^(?:but|and|still)$/.test(wordAt(scene, at - 1));
+  if (!opening) return makeFrame(found, cue, [trimContent(scene, skipLink(scene, from), at - 1)], 'says');
+  const source = { first: found.first, last: openingSourceEnd(scene, found) };
   let pause = source.last + 1;
   while (pause - source.last < 8 && isTimeWord(scene, pause)) pause++;
-  const opening = at <= skipLink(scene, from) || /^(?:but|and|still)$/.test(wordAt(scene, at - 1));
-  if (!opening) return makeFrame(source, cue, [trimContent(scene, skipLink(scene, from), at - 1), null], 'says');
   if (!isMark(scene, pause, ',:') && !opensQuotation(scene, pause)) return null;
   const first = isMark(scene, pause, ',:') ? pause + 1 : pause;
-  return makeFrame(
-    source,
-    cue,
-    [trimContent(scene, first, contentEnd(scene, first, 'bare', wholeSentence(scene)))],
-    'says',
-  );
+  const content = trimContent(scene, first, contentEnd(scene, first, 'bare', wholeSentence(scene)));
+  return makeFrame(source, cue, [content], 'says');
 }

@@ -192,5 +192,17 @@ export function beginsClause(scene: Scene, at: number): boolean {
   const tag = tagOf(scene, at);
   if (isPossessive(scene, at)) return false;
   const word = wordAt(scene, at);
-  return isNounPhraseWord(scene, at) || word === 'there' || word === 'if' || word === 'when' || tag === 'ADV' || (tag === 'VERB' && scene.tokens[at]?.xpos === 'VBG') || word === 'yes' || word === 'no' || word === 'to' || tag === 'ADP' || tag === 'SCONJ'; // prettier-ignore
+  return (
+    isNounPhraseWord(scene, at) ||
+    word === 'there' ||
+    word === 'if' ||
+    word === 'when' ||
+    tag === 'ADV' ||
+    (tag === 'VERB' && scene.tokens[at]?.xpos === 'VBG') ||
+    word === 'yes' ||
+    word === 'no' ||
+    word === 'to' ||
+    tag === 'ADP' ||
+    tag === 'SCONJ'
+  );
 }

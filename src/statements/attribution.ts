@@ -38,12 +38,15 @@ function attributionsOf(credit: Credit, outer: Attribution | null, book: SourceB
     form: credit.form,
     through: channelAttribution(credit, book) ?? outer,
   };
-  return [attribution, ...credit.nested.flatMap((nested) => attributionsOf(nested, attribution, book))];
+  return [
+    attribution,
+    ...credit.nested.flatMap((nested) => attributionsOf(nested, credit.clausal ? attribution : null, book)),
+  ];
 }
 
 /**
  * Every attribution of an article, in text order of the cue's sentence, and the sources they credit. A credit within
- * another's content follows it and has it as `through`; `stanceOf` tells saying from holding and meaning.
+ * another's content follows it, and has it as `through` where that content is a clause; `stanceOf` tells saying from holding and meaning.
  */
 export function findAttributions(
   sentences: readonly Sentence[],

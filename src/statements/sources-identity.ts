@@ -1,7 +1,15 @@
 import type { Source, Span } from '../model/index.ts';
 import type { Tagged } from '../text/analyse.ts';
 import type { FoundName } from '../text/names.ts';
-import { agencyNamed, isDocumentWord, isInstitution, isRole, isSpokenFor, normaliseWords, takesUpBody } from './sources-words.ts'; // prettier-ignore
+import {
+  agencyNamed,
+  isDocumentWord,
+  isInstitution,
+  isRole,
+  isSpokenFor,
+  normaliseWords,
+  takesUpBody,
+} from './sources-words.ts';
 
 /** Who a source phrase stands for, before pronouns and "the company" are followed back. */
 export interface Identity {
