@@ -69,7 +69,7 @@ function comparePersons(a: Party, b: Party, says: string): Comparison | null {
     : null;
 }
 
-/** Brian and Bryant: one form begins the other, but both are whole names of nearly one length. */
+/** Alden and Aldern: one form begins the other, but both are whole names of nearly one length. */
 function nearMiss(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [plainName(a), plainName(b)] : [plainName(b), plainName(a)];
   return short.length >= 4 && !long.startsWith(short);

@@ -66,7 +66,7 @@ function twoFigures(a: Quantity, b: Quantity, says: string): Comparison {
   return conflicts('compare-quantity-figures-differ', `The figures differ: ${says}`);
 }
 
-/** True where the round figure may stand for the finer one: 34,000 for 34,112, 1.2 million for 1.23 million, not 120 for 118. */
+/** True where the round figure may stand for the finer one: 27,000 for 27,140, 1.2 million for 1.23 million, not 120 for 118. */
 function roundsTo(round: number, fine: number, unit: string | null): boolean {
   const zeros = trailingZeros(round, unit);
   if (zeros < 2 || zeros <= trailingZeros(fine, unit)) return false;

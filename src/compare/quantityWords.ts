@@ -10,7 +10,7 @@ const WORDS = {
   vague: 'roughly',
 } as const;
 
-/** A quantity in words for a reason: "at least 4 people killed", "248000 m". */
+/** A quantity in words for a reason: "at least 4 people killed", "1200 m". */
 export function sayQuantity(quantity: Quantity): string {
   const { low, high, bound } = quantity;
   const figure =

@@ -10,7 +10,7 @@ export interface StatedForm {
 }
 
 /**
- * Finds the unit in which a value takes the fewest digits, the larger unit where two take as many: 247838.976 m is 154 miles, 248000 m is 248 km. Values keep no
+ * Finds the unit in which a value takes the fewest digits, the larger unit where two take as many: 99779.328 m is 62 miles, 100000 m is 100 km. Values keep no
  * memory of their first unit, and this brings back how far they were rounded.
  */
 export function statedForm(value: number, unit: string | null): StatedForm {
@@ -37,7 +37,7 @@ function formIn(value: number, factor: number): StatedForm {
   return { factor, digits: MOST_DIGITS + 1, step: 0 };
 }
 
-/** Trailing zeros before the decimal point, in the unit the value looks stated in: 34000 has three. */
+/** Trailing zeros before the decimal point, in the unit the value looks stated in: 27000 has three. */
 export function trailingZeros(value: number, unit: string | null): number {
   const { factor, step } = statedForm(value, unit);
   return step === 0 ? 0 : Math.max(0, Math.round(Math.log10(step / factor)));

@@ -13,7 +13,7 @@ const YEARS = new Map([
   ['days', 1 / 365.25],
 ]);
 
-/** An age in years with the last piece of its words: "34-year-old", "34 years old", "aged 34", "Mr Oake, 34,"; null for any other number. */
+/** An age in years with the last piece of its words: "52-year-old", "52 years old", "aged 52", "Mr Oake, 52,"; null for any other number. */
 export function readAge(
   context: QuantityContext,
   run: NumberRun,

@@ -10,6 +10,7 @@ const DULL = new Set(table.dull);
 const MILD = new Set(table.mild);
 const PHRASE = 7;
 const REACH = 14;
+const TOLL_REACH = 25;
 
 /** What a number counts, as lemmas with the most telling word last ("people hurt"), and where that stands. */
 export interface CountedThing {
@@ -24,6 +25,8 @@ interface Phrase {
   readonly state: string | null;
   readonly first: Tagged | null;
   readonly last: Tagged | null;
+  /** True for "counts of arson", where the noun after "of" says more than any verb. */
+  readonly classified: boolean;
   /** Token index after the phrase. */
   readonly next: number;
 }
@@ -32,12 +35,17 @@ interface Phrase {
  * Reads what is counted around a number: `first` and `last` are the pieces of the number with its bound words and unit.
  * The noun after it, with the verb it is the object or the subject of; else the state it is in; else the toll it belongs to.
  */
-export function readCountedThing(context: QuantityContext, first: number, last: number): CountedThing {
+export function readCountedThing(
+  context: QuantityContext,
+  first: number,
+  last: number,
+  withState = true,
+): CountedThing {
   const tokens = context.sentence.tokens;
   const hyphened = readHyphened(context, last);
   if (hyphened) return hyphened;
   const phrase = readPhrase(context, last);
-  const state = stateBefore(context, first, phrase.head) ?? stateAfter(context, phrase);
+  const state = withState ? (stateBefore(context, first, phrase) ?? stateAfter(context, phrase)) : null;
   if (phrase.head === null && state === null) return subjectBefore(context, first);
   const own = phrase.head && (nounStateOf(phrase.head.lemma) ?? phrase.state);
   const head = phrase.head === null || nounStateOf(phrase.head.lemma) !== null ? 'people' : headLemma(phrase.head);
@@ -79,7 +87,15 @@ function readPhrase(context: QuantityContext, last: number): Phrase {
       ? nounRun(context, skipDeterminers(tokens, run.next + 1))
       : null;
   const modifier = classifier?.head && !/^NNP/.test(classifier.head.xpos) ? headLemma(classifier.head) : run.modifier;
-  return { head, modifier, state: run.state, first: run.first, last: head, next: run.next };
+  return {
+    head,
+    modifier,
+    state: run.state,
+    first: run.first,
+    last: head,
+    classified: classifier?.head != null,
+    next: run.next,
+  };
 }
 
 /** "six of them were children" counts children. */
@@ -109,7 +125,7 @@ function nounRun(context: QuantityContext, from: number): Phrase {
       state ??= stateOf(token.lower);
     }
   }
-  return { head, modifier, state, first, last: head, next: at };
+  return { head, modifier, state, first, last: head, classified: false, next: at };
 }
 
 /** After a plural noun a participle is no longer part of the phrase, and a new proper noun begins another one. */
@@ -132,7 +148,7 @@ function skipDeterminers(tokens: readonly Tagged[], from: number): number {
 }
 
 function emptyPhrase(next: number): Phrase {
-  return { head: null, modifier: null, state: null, first: null, last: null, next };
+  return { head: null, modifier: null, state: null, first: null, last: null, classified: false, next };
 }
 
 function isInTime(context: QuantityContext, token: Tagged): boolean {
@@ -149,18 +165,14 @@ function tokenAfter(context: QuantityContext, last: number): number {
 }
 
 /** The verb the number is the object of: "killing at least four civilians", "was shot about 40 times". */
-function stateBefore(
-  context: QuantityContext,
-  first: number,
-  head: Tagged | null,
-): { word: string; at: number } | null {
+function stateBefore(context: QuantityContext, first: number, phrase: Phrase): { word: string; at: number } | null {
   const tokens = context.sentence.tokens;
   const index = context.tokenOf[first] ?? -1;
   let at = index - 1;
   while (at > index - 3 && at >= 0 && /^(RB|RP|DT|PDT|PRP\$)$/.test(tokens[at]!.xpos)) at -= 1;
   const verb = tokens[at];
   if (at < 0 || verb === undefined || !verb.xpos.startsWith('VB') || DULL.has(verb.lemma)) return null;
-  if (head === null && stateOf(verb.lemma) === null) return null;
+  if ((phrase.head === null || phrase.classified) && stateOf(verb.lemma) === null) return null;
   return { word: stateOf(verb.lemma) ?? participleOf(verb), at };
 }
 
@@ -192,7 +204,7 @@ function closing(tokens: readonly Tagged[], from: number): number {
 function subjectBefore(context: QuantityContext, first: number): CountedThing {
   const tokens = context.sentence.tokens;
   const index = context.tokenOf[first] ?? 0;
-  for (let at = index - 1; at >= 0 && at >= index - REACH; at--) {
+  for (let at = index - 1; at >= 0 && at >= index - TOLL_REACH; at--) {
     const token = tokens[at]!;
     const span = { start: token.start, end: token.end };
     if (token.lower === 'toll' || token.lower === 'fatalities' || token.lower === 'deaths')

@@ -26,7 +26,7 @@ export function readMeasure(context: QuantityContext, run: NumberRun): Measure |
   return readMoney(context, run) ?? readShare(context, run) ?? readUnitMeasure(context, run);
 }
 
-/** "$1.2m", "£910,000", "two million euros", "US$5bn", "2m euros", "50 cents". */
+/** "$1.2m", "£75,500", "two million euros", "US$5bn", "2m euros", "50 cents". */
 function readMoney(context: QuantityContext, run: NumberRun): Measure | null {
   const pieces = context.pieces;
   const sign = currencyBefore(pieces, run.first);

@@ -31,8 +31,8 @@ export function plainName(name: string): string {
 }
 
 /**
- * Folds the spellings one name gets in Latin letters: Fayez and Faiz, Mohammed and Muhammad, Mazar-i-Sharif and
- * Mazar-e-Sharif give one form; Brian and Bryant do not.
+ * Folds the spellings one name gets in Latin letters: Yousef and Yusuf, Mohammed and Muhammad, Deh-i-Nau and
+ * Deh-e-Nau give one form; Alden and Aldern do not.
  */
 export function foldName(name: string): string {
   return plainName(name)

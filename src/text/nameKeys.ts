@@ -5,8 +5,8 @@ import { knownPlace } from './places.ts';
 const SMALL = /^(of|the|for|and|&|in|de|la|le)$/;
 
 /**
- * The key that joins variants of a name within and across articles. Persons: folded surname and first initial ("daltun.b",
- * "daltun" where only the surname is known). Bodies: content words in alphabetical order. Places: the table's own name.
+ * The key that joins variants of a name within and across articles. Persons: folded surname and first initial ("bil.a",
+ * "bil" where only the surname is known). Bodies: content words in alphabetical order. Places: the table's own name.
  */
 export function nameKey(words: readonly string[], kind: NameKind): string {
   if (kind === 'place') return placeKey(words.join(' '));

@@ -97,7 +97,7 @@ function continues(tokens: readonly Tagged[], last: number, at: number): boolean
   return at - last <= 4 && (isProper(token) || /^(NN|JJ|CD)/.test(token.xpos) || token.xpos.startsWith('VB'));
 }
 
-/** Small words and marks inside names: "Joint Chiefs of Staff", "Abu al-Fayez", "St. Mark's", "A. & B. Motors". */
+/** Small words and marks inside names: "Board of Trade", "Abu al-Harin", "St. Mark's", "A. & B. Motors". */
 function bridges(tokens: readonly Tagged[], at: number): boolean {
   const token = tokens[at]!;
   const [before, next] = [tokens[at - 1]!, tokens[at + 1]];

@@ -63,7 +63,7 @@ function takeScale(sum: Sum, word: string, at: number): boolean {
   return true;
 }
 
-/** A hyphen in "thirty-four" or the "and" in "two hundred and five", where a small enough number word follows. */
+/** A hyphen in "forty-one" or the "and" in "two hundred and five", where a small enough number word follows. */
 function joins(pieces: readonly Piece[], at: number, sum: Sum): boolean {
   if (sum.last !== at - 1) return false;
   const piece = pieces[at]!;

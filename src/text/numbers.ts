@@ -6,6 +6,11 @@ import { readVagueCount } from './vagueCounts.ts';
 const ORDINALS = new Map(Object.entries(words.ordinals));
 const FRACTIONS = new Map(Object.entries(words.fractions));
 const GLUED_SCALES = new Map(Object.entries(words.gluedScales));
+/** "5M" is millions, "5m" more often metres; money is read elsewhere. */
+const CAPITAL_SCALES = new Map([
+  ['M', 1e6],
+  ['B', 1e9],
+]);
 const SIGNS = new Map(Object.entries(words.signs));
 
 /** A number as written, before anything is known of what it counts. `first` and `last` index pieces. */
@@ -59,7 +64,7 @@ function readFigure(pieces: readonly Piece[], at: number): NumberRun | null {
   const half = readHalf(pieces, at + 1, value);
   if (half) return cardinal(at, half.last, half.value, {});
   const next = pieces[at + 1];
-  const gluedScale = next?.glued === true ? GLUED_SCALES.get(next.lower) : undefined;
+  const gluedScale = next?.glued === true ? (GLUED_SCALES.get(next.lower) ?? CAPITAL_SCALES.get(next.form)) : undefined;
   if (gluedScale !== undefined) return cardinal(at, at + 1, value * gluedScale, {});
   const hyphen = isDash(next) && next!.glued ? 1 : 0;
   const scale = scaleOf(pieces[at + 1 + hyphen]?.lower);
@@ -178,7 +183,7 @@ function sharedScale(low: number, high: number): number {
 function belongsToLabel(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   if (!pieces[at]!.glued || before === undefined) return false;
-  if (before.kind === 'word') return !/^(us|a|c|hk|nz|r|rs|usd|eur|gbp)$/.test(before.lower);
+  if (before.kind === 'word') return !/^(r|rs|usd|eur|gbp)$/.test(before.lower);
   const further = pieces[at - 2];
   return (
     isDash(before) &&

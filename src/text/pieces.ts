@@ -15,7 +15,7 @@ const PIECE =
   /(?:\p{L}\.){2,}|[ap]\.m(?![\p{L}.])|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)*|[\p{L}\p{M}]+(?:['’]\p{L}+)*|\S/gu;
 
 /**
- * Cuts a sentence finer than tokens: "248-kilometre-long" gives five pieces, "$1.2m" three. Offsets are those of `text`.
+ * Cuts a sentence finer than tokens: "12-kilometre-long" gives five pieces, "$1.2m" three. Offsets are those of `text`.
  * Numbers and times are read from these, so that they do not depend on how hyphens and units are tokenised.
  */
 export function cutPieces(text: string, span: Span): Piece[] {

@@ -5,7 +5,7 @@ import { readCountedThing } from './countedThing.ts';
 import { readMeasure } from './measures.ts';
 import { countsNothing } from './notQuantities.ts';
 import type { NumberRun } from './numbers.ts';
-import { type BoundReading, readBound } from './quantityBounds.ts';
+import { type BoundReading, readBound, readBoundAfter } from './quantityBounds.ts';
 import { type QuantityContext, quantityContext } from './quantityContext.ts';
 import { scoreAround } from './scores.ts';
 
@@ -71,18 +71,22 @@ function readMeasured(context: QuantityContext, run: NumberRun): Read | null {
   const measure = readMeasure(context, run);
   if (!measure) return null;
   const bound = readBound(context.pieces, measure.first, measure.last);
-  const counted = measure.of ?? readCountsOfMeasure(context, measure.last);
+  const counted = measure.of ?? readCountsOfMeasure(context, measure.last, measure.unit);
   const value = bounded(run, bound, measure.convert, measure.unit, counted.counts);
   return assembled(context, value, measure.first, measure.last, bound, counted.span);
 }
 
 /** "300 tonnes of rice", "a $2 million necklace": only a noun that follows directly says what a measure is of. */
-function readCountsOfMeasure(context: QuantityContext, last: number): { counts: string; span: Span | null } {
+function readCountsOfMeasure(
+  context: QuantityContext,
+  last: number,
+  unit: string,
+): { counts: string; span: Span | null } {
   const after = context.pieces[last + 1]?.lower ?? '';
   const before = context.pieces[last]!;
   if (after === 'of' || context.pieces[last + 1]?.kind === 'word') {
     const worth = after === 'worth' && context.pieces[last + 2]?.lower === 'of' ? 1 : 0;
-    const phrase = readCountedThing(context, last, last + worth);
+    const phrase = readCountedThing(context, last, last + worth, unit === '%');
     return phrase.span !== null && phrase.span.start - before.end < 30 && !phrase.counts.startsWith('people ')
       ? phrase
       : { counts: '', span: null };
@@ -92,9 +96,10 @@ function readCountsOfMeasure(context: QuantityContext, last: number): { counts: 
 
 function readCount(context: QuantityContext, run: NumberRun): Read | null {
   if (run.kind === 'fraction' || countsNothing(context, run)) return null;
-  const bound = readBound(context.pieces, run.first, run.last);
-  const last = Math.max(run.last, bound?.last ?? 0);
-  const counted = readCountedThing(context, Math.min(run.first, bound?.first ?? run.first), last);
+  const beside = readBound(context.pieces, run.first, run.last);
+  const last = Math.max(run.last, beside?.last ?? 0);
+  const counted = readCountedThing(context, Math.min(run.first, beside?.first ?? run.first), last);
+  const bound = beside ?? boundAfterNoun(context, counted.span);
   return assembled(
     context,
     bounded(run, bound, (number) => number, null, counted.counts),
@@ -103,6 +108,13 @@ function readCount(context: QuantityContext, run: NumberRun): Read | null {
     bound,
     counted.span,
   );
+}
+
+/** "50 boats or more". */
+function boundAfterNoun(context: QuantityContext, noun: Span | null): BoundReading | null {
+  if (!noun) return null;
+  const at = context.pieces.findIndex((piece) => piece.start >= noun.end);
+  return at < 1 ? null : readBoundAfter(context.pieces, at);
 }
 
 /** Lays bound words over a number: "at least 50" is open above, "up to 9" below, "about" keeps the figure and says it is rounded. */

@@ -18,7 +18,7 @@ export interface BoundReading {
 
 /** "at least", "up to", "nearly" right before piece `first`, or "or more", "or so" right after piece `last`. */
 export function readBound(pieces: readonly Piece[], first: number, last: number): BoundReading | null {
-  return before(pieces, first) ?? after(pieces, last + 1);
+  return before(pieces, first) ?? readBoundAfter(pieces, last + 1);
 }
 
 function before(pieces: readonly Piece[], first: number): BoundReading | null {
@@ -35,7 +35,8 @@ function before(pieces: readonly Piece[], first: number): BoundReading | null {
   return null;
 }
 
-function after(pieces: readonly Piece[], at: number): BoundReading | null {
+/** Bound words that begin at piece `at`, after a number or what it counts. */
+export function readBoundAfter(pieces: readonly Piece[], at: number): BoundReading | null {
   for (let length = 2; length > 0; length--) {
     const bound = AFTER.get(joined(pieces, at, Math.min(at + length, pieces.length)));
     if (bound && pieces[at]!.form !== '-') return reading(bound, at, at + length - 1);

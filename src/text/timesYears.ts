@@ -17,7 +17,7 @@ const BEFORE_MONTH = new Set(
   ),
 );
 
-/** "in 2017", "the 1950-53 war", "between 2011 and 2014", "the 1990s", "summer 2015", "in June". */
+/** "in 2017", "the 1921-24 strike", "between 2011 and 2014", "the 1990s", "summer 2015", "in June". */
 export function readYearOrMonth(context: TimeContext, at: number): TimeReading | null {
   return (
     readDecade(context, at) ??
@@ -103,7 +103,7 @@ function readYears(context: TimeContext, at: number): TimeReading | null {
   return standsAsYear(context, at) ? years(at, at, year, year, 'year') : null;
 }
 
-/** "1950-53", "1950-1953", "1950 to 1953", "between 1950 and 1953". */
+/** "1921-24", "1921-1924", "1921 to 1924", "between 1921 and 1924". */
 function yearRange(context: TimeContext, at: number, year: number): TimeReading | null {
   const link = context.pieces[at + 1];
   const end = context.pieces[at + 2];

@@ -23,7 +23,7 @@ const LONGEST = 4;
 /** Short names that are words or names elsewhere: only read where they touch the figure or follow it directly. */
 const SHORT = /^(m|g|c|f|l|ha|ft|mi|mw|gw|kt|sec|min)$/;
 
-/** The unit of measure after a number ("248-kilometre", "5 km/h", "80 per cent"), or null; the longest name wins. */
+/** The unit of measure after a number ("12-kilometre", "5 km/h", "80 per cent"), or null; the longest name wins. */
 export function readUnit(pieces: readonly Piece[], at: number, glueOnly: boolean): UnitReading | null {
   const start = isDash(pieces[at]) && pieces[at]!.glued ? at + 1 : at;
   const degrees = readDegrees(pieces, start);
@@ -32,6 +32,7 @@ export function readUnit(pieces: readonly Piece[], at: number, glueOnly: boolean
     const last = start + length - 1;
     if (last >= pieces.length) continue;
     const found = UNITS.get(nameOf(pieces, start, last));
+    if (/^[GLMF]$/.test(pieces[start]!.form) && length === 1) return null;
     if (found && !(SHORT.test(pieces[start]!.lower) && length === 1 && glueOnly && !pieces[start]!.glued))
       return { ...found, offset: 0, last };
   }
