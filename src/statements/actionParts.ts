@@ -72,7 +72,8 @@ function roleParts(sentence: Sentence, verb: Chunk, range: StatementRange, names
   const passive = isPassive(sentence, verb);
   const parts: Part[] = [];
   const add = (role: 'actor' | 'target', chunk: Chunk | null | undefined): void => {
-    if (inRange(chunk, range)) parts.push({ role, ...partyOfChunk(sentence, chunk, names) });
+    if (inRange(chunk, range) && namesSomebody(sentence, chunk))
+      parts.push({ role, ...partyOfChunk(sentence, chunk, names) });
   };
   if (verb === clause.verb) add(passive ? 'target' : 'actor', clause.subject);
   const after = chunkAfter(sentence, verb);
@@ -85,6 +86,11 @@ function roleParts(sentence: Sentence, verb: Chunk, range: StatementRange, names
     );
   else if (after?.kind === 'noun') add('target', after);
   return parts;
+}
+
+/** A pronoun or a bare determiner names nobody that could be compared. */
+function namesSomebody(sentence: Sentence, chunk: Chunk): boolean {
+  return !/^(?:PRP|DT|EX|WP)/.test(sentence.tokens[chunk.head]?.xpos ?? '');
 }
 
 /** What is done or how something stands, who does it and to whom, as far as the statement's own words say. */

@@ -33,9 +33,34 @@ export function tighten(
   first: number,
   last: number,
 ): { first: number; last: number } | null {
+  const limit = last;
   while (first <= last && LEADING.test(tokens[first]?.form ?? '')) first++;
   while (last >= first && CLOSING.test(tokens[last]?.form ?? '')) last--;
-  return first <= last ? { first, last } : null;
+  if (first > last) return null;
+  return { first, last: closePairs(tokens, first, last, limit) };
+}
+
+const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '’': '‘' };
+
+/** Takes a closing mark back in where the range holds the mark that opens it. */
+function closePairs(tokens: readonly Tagged[], first: number, last: number, limit: number): number {
+  for (let at = last + 1; at <= Math.min(limit, last + 3); at++) {
+    const form = tokens[at]?.form ?? '';
+    const opening = PAIRS[form];
+    if (
+      form === '"'
+        ? countOf(tokens, first, last, '"') % 2 === 1
+        : opening !== undefined && countOf(tokens, first, last, opening) > countOf(tokens, first, last, form)
+    )
+      return at;
+  }
+  return last;
+}
+
+function countOf(tokens: readonly Tagged[], first: number, last: number, form: string): number {
+  let count = 0;
+  for (let at = first; at <= last; at++) if (tokens[at]?.form === form) count++;
+  return count;
 }
 
 /** The stretch of text of a range of tokens. */

@@ -2,6 +2,8 @@ import { makeId, type Article, type Reason, type Source, type Span, type Stateme
 import { analyseSentence } from '../text/analyse.ts';
 import { findNames } from '../text/names.ts';
 import type { Sentence } from '../text/sentence.ts';
+import { findAttributions } from './attribution.ts';
+import { indexCredits, type CreditOf } from './creditOf.ts';
 import { findClauses, spanOfTokens } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
 import { factSpans, findFacts, within, type SentenceFacts } from './sentenceFacts.ts';
@@ -23,14 +25,16 @@ export function findStatements(article: Article): { statements: Statement[]; sou
     article.text,
     article.blocks.map((block) => block.span),
   );
+  const { attributions, sources } = findAttributions(sentences, names, article);
+  const creditOf = indexCredits(attributions, sentences);
   const namesOf = shareOut(names, sentences);
   const quotationsOf = shareOut(quotations, sentences);
   const statements = sentences.flatMap((sentence, index) => {
     if (sentence.span.end - sentence.span.start > LONGEST_SENTENCE) return [];
     const facts = findFacts(sentence, article.publishedAt, namesOf[index] ?? [], quotationsOf[index] ?? []);
-    return readSentence(article, sentence, index, facts);
+    return readSentence(article, sentence, index, facts, creditOf);
   });
-  return { statements, sources: [] };
+  return { statements, sources };
 }
 
 /** For each sentence the things that meet it; both run in text order, and the things do not overlap. */
@@ -51,7 +55,13 @@ function spanOf(thing: Span | { readonly span: Span }): Span {
   return 'span' in thing ? thing.span : thing;
 }
 
-function readSentence(article: Article, sentence: Sentence, index: number, facts: SentenceFacts): Statement[] {
+function readSentence(
+  article: Article,
+  sentence: Sentence,
+  index: number,
+  facts: SentenceFacts,
+  creditOf: CreditOf,
+): Statement[] {
   const hedges = facts.quantities.flatMap((one) => one.hedges);
   return findStatementRanges(sentence, findClauses(sentence), factSpans(facts)).map((range) => {
     const span = spanOfTokens(sentence.tokens, range.first, range.last);
@@ -61,7 +71,7 @@ function readSentence(article: Article, sentence: Sentence, index: number, facts
       sentence: index,
       span,
       parts: findParts(sentence, range, facts),
-      attribution: null,
+      attribution: creditOf(index, span),
       hedges: hedges.filter((hedge) => within(hedge.span, span)),
       foundBy: reasonOf(article, range, span),
     };

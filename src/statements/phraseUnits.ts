@@ -9,14 +9,28 @@ export interface Unit {
   readonly last: number;
 }
 
-function opensUnit(sentence: Sentence, chunk: Chunk, before: Chunk | undefined): boolean {
-  if (chunk.kind === 'preposition') return sentence.tokens[chunk.first]?.lower !== 'of';
-  return chunk.kind === 'verb' && before?.kind !== 'adverb';
+function isComma(sentence: Sentence, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && /^[,;(]$/.test(sentence.tokens[chunk.first]?.form ?? '');
 }
 
-function kindOf(chunk: Chunk): Unit['kind'] {
-  if (chunk.kind === 'preposition') return 'preposition';
-  return chunk.kind === 'verb' || chunk.kind === 'adverb' ? 'verb' : 'noun';
+/** After a comma: "Ruiz, 47" and "Port Orla, Ruritania" stay together, lists and insertions do not. */
+function opensAfterComma(sentence: Sentence, chunk: Chunk, before: Chunk | undefined): boolean {
+  if (!isComma(sentence, before) || chunk.kind === 'other') return isComma(sentence, before);
+  if (chunk.kind !== 'noun') return false;
+  for (let at = chunk.first; at <= chunk.last; at++) {
+    if (!/^(?:NNP|CD)/.test(sentence.tokens[at]?.xpos ?? '')) return true;
+  }
+  return chunk.last - chunk.first > 1;
+}
+
+function opensUnit(sentence: Sentence, chunk: Chunk, before: Chunk | undefined): boolean {
+  if (chunk.kind === 'preposition') return sentence.tokens[chunk.first]?.lower !== 'of';
+  return (chunk.kind === 'verb' && before?.kind !== 'adverb') || opensAfterComma(sentence, chunk, before);
+}
+
+function kindOf(chunk: Chunk): Unit['kind'] | null {
+  if (chunk.kind === 'preposition' || chunk.kind === 'verb' || chunk.kind === 'noun') return chunk.kind;
+  return chunk.kind === 'adjective' ? 'noun' : null;
 }
 
 /** The units of a clause in text order; together they cover it. */
@@ -28,14 +42,15 @@ export function cutUnits(sentence: Sentence, clause: Pick<Clause, 'first' | 'las
   for (const chunk of sentence.chunks) {
     if (chunk.last < clause.first) continue;
     if (chunk.first > clause.last) break;
-    if (kind === null) kind = kindOf(chunk);
-    else if (opensUnit(sentence, chunk, before)) {
+    if (kind !== null && opensUnit(sentence, chunk, before)) {
       units.push({ kind, first: start, last: chunk.first - 1 });
       start = chunk.first;
-      kind = kindOf(chunk);
+      kind = null;
     }
+    // Marks and adverbs before it do not tell what a unit is.
+    kind ??= kindOf(chunk);
     before = chunk;
   }
-  if (kind !== null) units.push({ kind, first: start, last: clause.last });
+  units.push({ kind: kind ?? 'noun', first: start, last: clause.last });
   return units;
 }

@@ -31,7 +31,10 @@ function aboutParts(span: Span, facts: SentenceFacts, taken: readonly Part[]): P
 /** What a statement says, part by part in text order; every part lies within the statement. */
 export function findParts(sentence: Sentence, range: StatementRange, facts: SentenceFacts): Part[] {
   const span = spanOfTokens(sentence.tokens, range.first, range.last);
-  const doing = actionParts(sentence, range, facts.names);
+  // "quit this month": a time after a verb is no object of it.
+  const doing = actionParts(sentence, range, facts.names).filter(
+    (part) => part.role !== 'target' || !facts.times.some((time) => within(part.span, time.span)),
+  );
   const values: Part[] = [
     ...facts.quantities.map((one): Part => ({ role: 'quantity', value: one.value, span: one.span })),
     ...facts.times.map((one): Part => ({ role: 'time', value: one.value, span: one.span })),

@@ -14,6 +14,8 @@ export interface StatementRange {
 
 /** Longest statement in characters that still shows one fact. */
 const LONG = 180;
+/** What is kept of a longer one. */
+const CORE = 130;
 /** A clause up to this length is its own best statement for every fact in it. */
 const SHORT = 45;
 /** Longest phrase statement. */
@@ -51,10 +53,16 @@ class Ranges {
   }
 }
 
+/** A clause with what it resumes; one too long to show one fact is cut after a phrase. */
 function addClause(ranges: Ranges, sentence: Sentence, clause: Clause): void {
   const from = clause.resumes ?? clause.first;
-  const whole = lengthOf(sentence, from, clause.last) <= LONG;
-  ranges.add('clause', clause, whole ? from : clause.first, clause.last);
+  if (lengthOf(sentence, from, clause.last) <= LONG) {
+    ranges.add('clause', clause, from, clause.last);
+    return;
+  }
+  const kept = cutUnits(sentence, clause).filter((unit) => lengthOf(sentence, clause.first, unit.last) <= CORE);
+  const hasVerb = kept.some((unit) => unit.kind === 'verb');
+  ranges.add('clause', clause, clause.first, hasVerb ? (kept.at(-1)?.last ?? clause.last) : clause.last);
 }
 
 /** An apposition with the noun it explains: "Lena Ort, the harbour master". */
@@ -62,17 +70,51 @@ function addApposition(ranges: Ranges, sentence: Sentence, clause: Clause): void
   const named = sentence.chunks.findLast((chunk) => chunk.last < clause.first && chunk.kind !== 'other');
   const near = named?.kind === 'noun' && clause.first - named.last <= 3;
   const first = near && lengthOf(sentence, named.first, clause.last) <= LONG_PHRASE ? named.first : clause.first;
-  if (lengthOf(sentence, first, clause.last) >= 8) ranges.add('phrase', clause, first, clause.last);
+  const chunks = sentence.chunks.filter(
+    (chunk) => chunk.first >= first && chunk.last <= clause.last && chunk.kind !== 'other',
+  );
+  const words = clause.last - first + 1;
+  if (chunks.length >= 2 || (words >= 3 && clause.kind !== 'main')) ranges.add('phrase', clause, first, clause.last);
 }
 
-/** The units that show what a fact in `unit` is about: its verb, or the phrase that it is joined to. */
+/** A verb group that says nothing yet: it has no object in its unit. */
+function isBareVerb(sentence: Sentence, unit: Unit | undefined): boolean {
+  return unit?.kind === 'verb' && sentence.chunks.some((chunk) => chunk.kind === 'verb' && chunk.last === unit.last);
+}
+
+function isCopula(sentence: Sentence, unit: Unit): boolean {
+  const verb = sentence.chunks.find((chunk) => chunk.kind === 'verb' && chunk.first >= unit.first);
+  return verb !== undefined && sentence.tokens[verb.head]?.lemma === 'be';
+}
+
+/** Last unit of what begins at `at` with a subject, or with an adjunct before the subject: up to the verb's object. */
+function throughVerb(sentence: Sentence, units: readonly Unit[], at: number): number {
+  const verb = units.findIndex((unit, index) => index > at && unit.kind === 'verb');
+  if (verb < 0 || verb > at + 2) return at + 1;
+  return isBareVerb(sentence, units[verb]) ? verb + 1 : verb;
+}
+
+/** Indexes of the units that together show what a fact in the unit `at` is about. */
+function unitsAround(sentence: Sentence, units: readonly Unit[], at: number): { from: number; to: number } {
+  const unit = units[at];
+  if (unit?.kind === 'noun' || (unit?.kind === 'preposition' && at === 0)) {
+    return { from: at, to: throughVerb(sentence, units, at) };
+  }
+  if (unit?.kind === 'preposition' || (unit && isCopula(sentence, unit))) return { from: at - 1, to: at };
+  return { from: at, to: isBareVerb(sentence, unit) ? at + 1 : at };
+}
+
+/** The words that show what a fact in the unit `at` is about: its verb, or the phrase that it is joined to. */
 function windowAround(sentence: Sentence, units: readonly Unit[], at: number): { first: number; last: number } | null {
   const unit = units[at];
   if (unit === undefined) return null;
-  const beside = unit.kind === 'noun' ? units[at + 1] : unit.kind === 'preposition' ? units[at - 1] : undefined;
-  const first = Math.min(unit.first, beside?.first ?? unit.first);
-  const last = Math.max(unit.last, beside?.last ?? unit.last);
-  return lengthOf(sentence, first, last) <= LONG_PHRASE ? { first, last } : unit;
+  const { from, to } = unitsAround(sentence, units, at);
+  const first = units[Math.max(0, from)]?.first ?? unit.first;
+  for (let end = Math.min(to, units.length - 1); end >= at; end--) {
+    const last = units[end]?.last ?? unit.last;
+    if (lengthOf(sentence, first, last) <= LONG_PHRASE) return { first, last };
+  }
+  return unit;
 }
 
 function addPhrases(ranges: Ranges, sentence: Sentence, clause: Clause, facts: readonly Span[]): void {
@@ -97,7 +139,10 @@ export function findStatementRanges(
 ): StatementRange[] {
   const ranges = new Ranges(sentence);
   for (const clause of clauses) if (clause.verb) addClause(ranges, sentence, clause);
-  for (const clause of clauses) if (!clause.verb) addApposition(ranges, sentence, clause);
+  for (const clause of clauses) {
+    if (!clause.verb && !clauses.some((later) => later.resumes === clause.first))
+      addApposition(ranges, sentence, clause);
+  }
   for (const clause of clauses) addPhrases(ranges, sentence, clause, facts);
   return ranges.found.sort((a, b) => a.first - b.first || a.last - b.last);
 }

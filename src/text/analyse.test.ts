@@ -14,12 +14,12 @@ function chunks(text: string): string[] {
 
 test('noun chunks hold numbers with their hedges, possessors and compounds', () => {
   expect(
-    chunks("About 34,000 refugees crossed the 248-kilometre-long strip near Port Orla's old customs house."),
+    chunks("About 34,000 refugees crossed the 248-kilometre-long strip by Port Orla's old customs house."),
   ).toEqual([
     'n:About 34,000 refugees',
     'v:crossed',
     'n:the 248-kilometre-long strip',
-    'p:near',
+    'p:by',
     "n:Port Orla's old customs house",
   ]);
 });

@@ -13,9 +13,9 @@ export function analyseSentence(text: string, span: Span): Sentence {
   const tokens = tokenise(text, span);
   const forms = tokens.map((token) => token.form);
   const tags = repairTags(forms, tagWords(forms));
-  const tagged = tokens.map((token, index): Tagged => {
+  const tagged = tokens.map(({ start, end, form }, index): Tagged => {
     const { upos, xpos } = tags[index] ?? { upos: 'X', xpos: 'FW' };
-    return { ...token, lower: token.form.toLowerCase(), lemma: lemmatise(token.form, xpos), upos, xpos };
+    return { start, end, form, lower: form.toLowerCase(), lemma: lemmatise(form, xpos), upos, xpos };
   });
   return { text, span, tokens: tagged, chunks: cutChunks(tagged) };
 }

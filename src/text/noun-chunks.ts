@@ -34,6 +34,9 @@ function numberPrefix(tokens: readonly Tagged[], at: number): number {
   return 0;
 }
 
+/** A day that follows a noun is said of the verb, not of the noun: "won the title Saturday night". */
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday|tonight|tomorrow)$/;
+
 function isPlainNoun(token: Tagged | undefined): boolean {
   return token !== undefined && NOUN.test(token.xpos);
 }
@@ -66,6 +69,7 @@ function continues(tokens: readonly Tagged[], at: number, { opened, nouns }: Pro
   const token = tokens[at];
   if (token === undefined) return false;
   const { xpos } = token;
+  if (nouns && DAY.test(token.lower) && tokens[at - 1]?.xpos !== 'NNP') return false;
   if (isPlainNoun(token))
     return !(nouns && tokens[at - 1]?.xpos === 'CD' && xpos === 'CD' && /^#?(?:1[5-9]|20)\d\d$/.test(token.form));
   if (/^JJ/.test(xpos) && nouns) return tokens[at - 1]?.xpos === 'NNP' && isPlainNoun(tokens[at + 1]);
