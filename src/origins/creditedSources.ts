@@ -28,6 +28,8 @@ const AFTER_SPOKESMAN = new RegExp(
   `\\b(?:${phrase(wordTable.speaksFor)}) (?:for|of|at|from) (?:the )?([^,;.“”"]{2,60})`,
   'iu',
 );
+/** "the coastguard's log" is the coastguard's word. */
+const PAPER_OF = new RegExp(`^(?:[Tt]he )?(.{2,60})[’']s? (?:${phrase(wordTable.documents)})$`, 'u');
 const RANK = new RegExp(`(?:^|[ ,])(?:${phrase(wordTable.policeRanks)})(?:[ .,]|$)`, 'iu');
 /** Lower case but for the names of services, so that "the Harbour Post" is no post. */
 const FORUM = new RegExp(`(?<![\\p{L}])(?:${phrase(wordTable.forums)})(?![\\p{L}])`, 'u');
@@ -73,6 +75,8 @@ function isVague({ name, kind }: Source): boolean {
 }
 
 function bodyBehind(words: string, source: Source): string | null {
+  const owner = PAPER_OF.exec(words)?.[1];
+  if (owner !== undefined && !VAGUE.has(plainName(owner))) return owner;
   const after = AFTER_SPOKESMAN.exec(words)?.[1];
   const before = BEFORE_SPOKESMAN.exec(words)?.[1];
   const body = after ?? before ?? null;

@@ -38,8 +38,8 @@ export function linkNews(input: NewsInput, ledger: OriginLedger): NewsOrigins {
     const article = articles.get(statement.articleId);
     if (!article) continue;
     for (const { name, attribution } of channels(statement.attribution, sources)) {
-      const origin = originFor(name);
       if (namesOutlet(name, input.outlets.get(article.outletId))) continue;
+      const origin = originFor(name);
       const passage = { articleId: article.id, span: attribution.source ?? attribution.cue };
       const reason = {
         code: 'origin-through',

@@ -29,13 +29,22 @@ export function findOfficialSources(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function restsOn({ credits }: OfficialSource, texts: number): boolean {
+function restsOn(official: OfficialSource, texts: number): boolean {
+  const credits = onePerCue(official.credits);
   const spoken = credits.filter((credit) => credit.forum !== null);
   const kinds = new Set<Source['kind']>(credits.map((credit) => credit.source.kind));
   const body = kinds.has('body') || kinds.has('document') || credits.some((credit) => credit.speaksFor !== null);
   if (texts > 1) return true;
   if (spoken.length > 0) return body || spoken.length > 1 || spoken.some((credit) => credit.onRecord);
   return body && credits.length >= MANY_STATEMENTS;
+}
+
+/** Several statements may come from one credit; it counts once. */
+function onePerCue(credits: readonly SourceCredit[]): SourceCredit[] {
+  const cues = new Map(
+    credits.map((credit) => [`${credit.statement.articleId} ${credit.statement.attribution?.cue.start ?? -1}`, credit]),
+  );
+  return [...cues.values()];
 }
 
 function groupCredits(credits: readonly SourceCredit[]): OfficialSource[] {
