@@ -5,6 +5,8 @@ const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?:\s(?:de|van|von|bin|al|el|da|der|den|di|la|le|du|dos|ter|ben)\b){0,2}(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$/u;
 const DESK =
   /\b(?:desk|staff|bureau|team|newsroom|reporters?|correspondents?|service|editors?|web|online|news|digital|agency)\b/i;
+/** One capitalised word, as agencies and pen names sign. */
+const UNKNOWN = /^\p{Lu}[\p{L}\p{N}&.-]{2,30}$/u;
 const GENERIC = /\b(?:(?:news\s|wire\s)?agencies|wire services?|wires|agency reports?|agency inputs?)\b/i;
 const LEAD = /^(?:.{0,40}?\b(?:by|from|in)|.{0,12}:)\s+/i;
 const EDITED = /^\s*(?:editing|edited|compiled|produced|writing|written|photograph)/i;
@@ -18,10 +20,19 @@ export function creditsInLine(line: string, start: number | null, of: Credit['of
     .filter(({ agency }) => of === 'picture' || !agency.pictures)
     .map(({ agency }): Credit => ({ ...base, name: agency.name, kind: 'agency' }));
   if (of === 'picture') return distinct(agencies);
-  const people = peopleIn(words).map((name): Credit => ({ ...base, name, kind: 'person' }));
+  const people = (/^[([][^()]*[)\]]$/.test(words) ? [] : peopleIn(words)).map((name): Credit => ({
+    ...base,
+    name,
+    kind: 'person',
+  }));
   const generic: Credit[] =
     agencies.length === 0 && GENERIC.test(words) ? [{ ...base, name: 'agencies', kind: 'unknown' }] : [];
-  return distinct([...agencies, ...people, ...generic]);
+  const alone = /^[([](\p{Lu}[\p{L}\p{N}&. -]{1,40})[)\]]\.?$/u.exec(words)?.[1];
+  const unlisted: Credit[] =
+    alone !== undefined && agencies.length === 0 && generic.length === 0
+      ? [{ ...base, name: alone, kind: 'agency' }]
+      : [];
+  return distinct([...agencies, ...people, ...generic, ...unlisted]);
 }
 
 function peopleIn(words: string): string[] {
@@ -48,7 +59,8 @@ export function creditsInByline(byline: string): Credit[] {
     if (agencies.length > 0) return agencies.map(({ agency }) => ({ ...base, name: agency.name, kind: 'agency' }));
     if (GENERIC.test(name)) return [{ ...base, name: 'agencies', kind: 'unknown' }];
     if (DESK.test(name)) return [{ ...base, name, kind: 'outlet' }];
-    return NAME.test(name) ? [{ ...base, name, kind: 'person' }] : [];
+    if (NAME.test(name)) return [{ ...base, name, kind: 'person' }];
+    return UNKNOWN.test(name) ? [{ ...base, name, kind: 'unknown' }] : [];
   });
   return distinct(credits);
 }

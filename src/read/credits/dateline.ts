@@ -18,6 +18,13 @@ export function findDateline(paragraph: string, start: number): Dateline | null 
   if (closed && credited && credited.length > 0 && isPlaceAndDate(closed[1] ?? '')) {
     return dateline(closed[0], closed[2] ?? '', start);
   }
+  const unlisted =
+    closed !== null &&
+    isUnlistedAgency(closed[2] ?? '') &&
+    isCapitals(closed[1] ?? '') &&
+    isPlaceAndDate(closed[1] ?? '');
+  if (unlisted && /^\s?(?:[—–―-]|--)/.test(head.slice(closed[0].length)))
+    return openedBy(closed[0], closed[2] ?? '', start);
   for (const dash of head.matchAll(DASH)) {
     const before = head.slice(0, dash.index).trim();
     if (before === '') return null;
@@ -38,6 +45,20 @@ function dateline(words: string, credit: string, start: number): Dateline {
     foundBy: 'dateline',
   }));
   return { words: words.trim(), credits };
+}
+
+// "BRANNOC (Nordwire) –": the place of the brackets says that it is an agency, listed or not.
+function openedBy(words: string, name: string, start: number): Dateline {
+  const at = start + words.indexOf(name);
+  const span = { start: at, end: at + name.length };
+  return {
+    words: words.trim(),
+    credits: [{ name, kind: 'agency', of: 'text', words: name, span, foundBy: 'dateline' }],
+  };
+}
+
+function isUnlistedAgency(name: string): boolean {
+  return /^\p{Lu}[\p{L}&.-]+(?:\s\p{Lu}[\p{L}&.-]+){0,2}$/u.test(name);
 }
 
 // Places and dates have no words in lower case but the small ones inside names.

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import type { PagePiece } from './pageParts.ts';
 
 /** The part of a DOM node that reading uses. */
 export interface PageNode {
@@ -12,7 +13,15 @@ export interface PageElement extends PageNode {
   readonly className: string;
   readonly id: string;
   getAttribute(name: string): string | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+  setAttribute(name: string, value: string): void;
+  appendChild(child: PageNode): void;
+}
+
+/** A document as far as reading needs it. */
+export interface PageDocument {
+  readonly body: PageElement;
+  createElement(name: string): PageElement;
+  createTextNode(text: string): PageNode;
 }
 
 export const ELEMENT = 1;
@@ -22,13 +31,22 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT;
 }
 
-/** A document as far as reading needs it. */
-export interface PageDocument {
-  querySelector(selector: string): PageElement | null;
+/** A document of a cleaned page. It is put together piece by piece, since a second parse would cut text at every entity. */
+export function openPage(pieces: readonly PagePiece[]): PageDocument {
+  const { document } = parseHTML('<html><body></body></html>') as unknown as { readonly document: PageDocument };
+  const open: PageElement[] = [document.body];
+  for (const piece of pieces) {
+    const parent = open.at(-1) ?? document.body;
+    if (piece.is === 'text') parent.appendChild(document.createTextNode(piece.text));
+    else if (piece.is === 'close') open.pop();
+    else open.push(addElement(document, parent, piece));
+  }
+  return document;
 }
 
-/** A document of a page that `filterPage` has cleaned. */
-export function openPage(html: string): PageDocument {
-  const whole = /<html[\s>]/i.test(html.slice(0, 2000)) ? html : `<html><body>${html}</body></html>`;
-  return (parseHTML(whole) as unknown as { readonly document: PageDocument }).document;
+function addElement(document: PageDocument, parent: PageElement, piece: PagePiece & { is: 'open' }): PageElement {
+  const element = document.createElement(/^[a-z][a-z0-9-]{0,30}$/.test(piece.name) ? piece.name : 'span');
+  for (const [name, value] of Object.entries(piece.attributes)) element.setAttribute(name, value);
+  parent.appendChild(element);
+  return element;
 }

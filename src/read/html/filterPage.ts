@@ -1,28 +1,25 @@
 import { Parser } from 'htmlparser2';
+import { ClaimCollector } from './claimCollector.ts';
 import { cutReason } from './cutRules.ts';
-import type { PageParts } from './pageParts.ts';
+import type { PageParts, PagePiece } from './pageParts.ts';
 
 /** Deeper nesting is flattened: its words stay, its elements go. */
-const DEEPEST = 120;
-const MOST_OUTPUT = 4_000_000;
+const DEEPEST = 80;
+/** The parser's own work grows with the square of the nesting. */
+const MOST_NESTED = 20_000;
+/** Ten times the largest news page that was measured. */
+const MOST_TEXT = 1_000_000;
+const MOST_ELEMENTS = 60_000;
 const MOST_DROPPED = 400;
 const LONGEST_DROPPED = 2000;
-const KEPT_ATTRIBUTES = [
-  'class',
-  'id',
-  'itemprop',
-  'role',
-  'rel',
-  'itemtype',
-  'property',
-  'data-component',
-  'data-testid',
-];
-const VOID = new Set(['br', 'hr', 'img', 'wbr', 'meta', 'link', 'source', 'col', 'area', 'base', 'input']);
+const CHUNK = 65_536;
+const KEPT_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'rel', 'href'];
+/** What frames a page or says things about it; the cleaned page gets a frame of its own. */
+const FRAME = new Set(['html', 'head', 'body', 'meta', 'link', 'base', 'title']);
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** One pass over a page of any size and shape, before a DOM exists: cuts what is never article text and collects metadata. */
+/** One pass over a page of any size and shape, before a DOM exists: cuts what is never article text and collects what the page says of itself. */
 export function filterPage(page: string): PageParts {
   const filter = new PageFilter();
   const parser = new Parser(
@@ -39,160 +36,96 @@ export function filterPage(page: string): PageParts {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  // In pieces, so that a page past the limit costs no more than the limit.
-  for (let at = 0; at < page.length && !filter.full; at += 65_536) parser.write(page.slice(at, at + 65_536));
+  // In chunks, so that a page past the limits costs no more than the limits.
+  for (let at = 0; at < page.length && !filter.full; at += CHUNK) parser.write(page.slice(at, at + CHUNK));
   parser.end();
   return filter.parts();
 }
 
 class PageFilter {
   full = false;
-  private readonly out: string[] = [];
+  private readonly pieces: PagePiece[] = [];
+  private pending = '';
   private size = 0;
   private elements = 0;
   private flattened = false;
   /** Open elements; true where the element was written out. */
   private readonly stack: boolean[] = [];
-  private cutAt: number | null = null;
-  private cutFor = '';
-  private cutText: string[] = [];
-  private cutSize = 0;
-  private capture: 'title' | 'json' | 'heading' | null = null;
-  private readonly headings: string[] = [];
-  private title: string | null = null;
-  private language: string | null = null;
-  private canonical: string | null = null;
-  private readonly meta = new Map<string, string[]>();
-  private readonly jsonLd: string[] = [];
-  private readonly times: { value: string; marks: string }[] = [];
+  private depth = 0;
+  private cut: { readonly at: number; readonly reason: string; text: string } | null = null;
+  private readonly claims = new ClaimCollector();
   private readonly dropped: { text: string; reason: string }[] = [];
 
   open(name: string, attributes: Attributes): void {
-    this.collect(name, attributes);
-    if (this.cutAt !== null) {
-      this.stack.push(false);
-      return;
+    if (this.cut === null) {
+      const reason = cutReason(name, attributes);
+      if (reason !== null) this.cut = { at: this.stack.length, reason, text: '' };
     }
-    const reason = cutReason(name, attributes);
-    if (reason !== null) {
-      this.cutAt = this.stack.length;
-      this.cutFor = reason;
-      this.stack.push(false);
-      return;
-    }
-    const written = this.stack.length < DEEPEST && name !== 'meta' && name !== 'link';
-    if (this.stack.length >= DEEPEST) this.flattened = true;
-    if (written) this.write(`<${name}${keptAttributes(name, attributes)}>`, 1);
-    else this.write(' ', 0);
+    this.claims.open(name, attributes, this.cut === null);
+    const written = this.cut === null && !FRAME.has(name) && this.depth < DEEPEST && !this.full;
+    if (written) this.write({ is: 'open', name, attributes: keptAttributes(attributes) });
+    else if (this.cut === null) this.skip(name);
+    if (written) this.depth++;
     this.stack.push(written);
+    if (this.stack.length > MOST_NESTED) this.full = true;
   }
 
   text(text: string): void {
-    if (this.capture === 'json') extendLast(this.jsonLd, text);
-    else if (this.capture === 'title') this.title = (this.title ?? '') + text;
-    else if (this.cutAt === null) this.keep(text);
-    else if (this.cutFor !== 'no text' && this.cutSize < LONGEST_DROPPED) {
-      this.cutText.push(text);
-      this.cutSize += text.length;
-    }
-  }
-
-  private keep(text: string): void {
-    this.write(escapeText(text), 0);
-    if (this.capture === 'heading') extendLast(this.headings, text);
+    if (this.claims.text(text) || this.full) return;
+    if (this.cut === null) {
+      this.pending += text.slice(0, MOST_TEXT - this.size + 1);
+      this.size += text.length;
+      if (this.size > MOST_TEXT) this.full = true;
+    } else if (this.cut.reason !== 'no text' && this.cut.text.length < LONGEST_DROPPED) this.cut.text += text;
   }
 
   close(name: string): void {
-    if (this.capture !== 'heading' || name === 'h1') this.capture = null;
-    const written = this.stack.pop() ?? false;
-    if (written && !VOID.has(name)) this.write(`</${name}>`, 0);
-    if (this.cutAt !== null && this.stack.length <= this.cutAt) this.endCut();
+    this.claims.close(name);
+    if (this.stack.pop() === true) {
+      this.depth--;
+      this.write({ is: 'close' });
+    }
+    if (this.cut !== null && this.stack.length <= this.cut.at) this.endCut();
   }
 
   parts(): PageParts {
-    if (this.cutAt !== null) this.endCut();
-    return {
-      html: this.out.join(''),
-      elements: this.elements,
-      cut: this.flattened || this.full,
-      title: this.title === null ? null : this.title.replace(/\s+/g, ' ').trim(),
-      language: this.language,
-      canonical: this.canonical,
-      headings: this.headings.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== ''),
-      meta: this.meta,
-      jsonLd: this.jsonLd,
-      times: this.times,
-      dropped: this.dropped,
-    };
+    this.endCut();
+    this.flushText();
+    const { pieces, elements, dropped } = this;
+    return { pieces, elements, cut: this.flattened || this.full, claims: this.claims.claims(), dropped };
   }
 
-  private write(piece: string, elements: number): void {
-    if (this.full) return;
-    this.out.push(piece);
-    this.elements += elements;
-    this.size += piece.length;
-    if (this.size > MOST_OUTPUT) this.full = true;
+  private write(piece: PagePiece): void {
+    this.flushText();
+    this.pieces.push(piece);
+    if (piece.is === 'open') this.elements++;
+    if (this.elements > MOST_ELEMENTS) this.full = true;
+  }
+
+  private skip(name: string): void {
+    this.pending += ' ';
+    if (this.depth >= DEEPEST && !FRAME.has(name)) this.flattened = true;
+  }
+
+  private flushText(): void {
+    if (this.pending !== '') this.pieces.push({ is: 'text', text: this.pending });
+    this.pending = '';
   }
 
   private endCut(): void {
-    const text = this.cutText.join('').replace(/\s+/g, ' ').trim();
-    if (text !== '' && this.dropped.length < MOST_DROPPED)
-      this.dropped.push({ text: text.slice(0, LONGEST_DROPPED), reason: this.cutFor });
-    this.cutAt = null;
-    this.cutText = [];
-    this.cutSize = 0;
-  }
-
-  private collect(name: string, attributes: Attributes): void {
-    if (name === 'title' && this.title === null && this.cutAt === null) this.capture = 'title';
-    if (name === 'h1' && this.cutAt === null && this.headings.length < 10) {
-      this.headings.push('');
-      this.capture = 'heading';
+    const text = this.cut?.text.replace(/\s+/g, ' ').trim() ?? '';
+    if (this.cut !== null && text !== '' && this.dropped.length < MOST_DROPPED) {
+      this.dropped.push({ text: text.slice(0, LONGEST_DROPPED), reason: this.cut.reason });
     }
-    if (name === 'html') this.language ??= attributes['lang'] ?? null;
-    if (name === 'link' && attributes['rel'] === 'canonical') this.canonical ??= attributes['href'] ?? null;
-    if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? '') && this.jsonLd.length < 50) {
-      this.jsonLd.push('');
-      this.capture = 'json';
-    }
-    const key = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
-    if (name === 'meta' && key !== undefined) this.addMeta(key.toLowerCase(), attributes['content'] ?? '');
-    const time =
-      attributes['datetime'] ?? (attributes['itemprop']?.startsWith('date') ? attributes['content'] : undefined);
-    if (time !== undefined && this.times.length < 200) {
-      this.times.push({
-        value: time,
-        marks: `${attributes['itemprop'] ?? ''} ${attributes['class'] ?? ''} ${attributes['pubdate'] === undefined ? '' : 'pubdate'}`,
-      });
-    }
-  }
-
-  private addMeta(key: string, content: string): void {
-    if (content.trim() === '' || this.meta.size > 300) return;
-    const list = this.meta.get(key);
-    if (list === undefined) this.meta.set(key, [content.trim()]);
-    else if (list.length < 20) list.push(content.trim());
+    this.cut = null;
   }
 }
 
-function keptAttributes(name: string, attributes: Attributes): string {
-  const kept = KEPT_ATTRIBUTES.flatMap((key) => {
+function keptAttributes(attributes: Attributes): Attributes {
+  const kept: Record<string, string> = {};
+  for (const key of KEPT_ATTRIBUTES) {
     const value = attributes[key];
-    return value === undefined || value === ''
-      ? []
-      : [` ${key}="${escapeText(value.slice(0, 300)).replaceAll('"', '&quot;')}"`];
-  });
-  if (name === 'a' && attributes['href'] !== undefined)
-    kept.push(` href="${escapeText(attributes['href'].slice(0, 300)).replaceAll('"', '&quot;')}"`);
-  if (name === 'img') kept.push(' src="x"');
-  return kept.join('');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function extendLast(list: string[], text: string): void {
-  const last = list.pop();
-  if (last !== undefined) list.push(last + text);
+    if (value !== undefined && value !== '') kept[key] = value.slice(0, 300);
+  }
+  return kept;
 }

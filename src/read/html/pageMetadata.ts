@@ -1,26 +1,26 @@
 import { countryOf, domainOf, type OutletFacts } from '../outlet.ts';
 import type { LinkedData } from './jsonLd.ts';
-import type { PageParts } from './pageParts.ts';
+import type { PageClaims } from './pageParts.ts';
 
 /** The first meta value under one of the names, in the order of the names; null where there is none. */
-export function metaValue(parts: PageParts, names: readonly string[]): string | null {
+export function metaValue(claims: PageClaims, names: readonly string[]): string | null {
   for (const name of names) {
-    const value = parts.meta.get(name)?.[0];
+    const value = claims.meta.get(name)?.[0];
     if (value !== undefined) return value;
   }
   return null;
 }
 
 /** Address of the page as it gives it itself, or null. */
-export function pageUrl(parts: PageParts, data: LinkedData): string | null {
-  const given = [parts.canonical, metaValue(parts, ['og:url', 'twitter:url']), data.url];
+export function pageUrl(claims: PageClaims, data: LinkedData): string | null {
+  const given = [claims.canonical, metaValue(claims, ['og:url', 'twitter:url']), data.url];
   return given.find((url) => url !== null && /^https?:\/\//i.test(url)) ?? null;
 }
 
 /** Who publishes the page, by JSON-LD, meta tags, the title's ending or the address; `stem` is the name of last resort. */
-export function pageOutlet(parts: PageParts, data: LinkedData, url: string | null, stem: string): OutletFacts {
+export function pageOutlet(claims: PageClaims, data: LinkedData, url: string | null, stem: string): OutletFacts {
   const domain = url === null ? null : domainOf(url);
-  const site = metaValue(parts, [
+  const site = metaValue(claims, [
     'og:site_name',
     'application-name',
     'twitter:site:name',
@@ -28,13 +28,13 @@ export function pageOutlet(parts: PageParts, data: LinkedData, url: string | nul
     'publisher',
     'copyright-holder',
   ]);
-  const named = data.publisher ?? site ?? titleEnding(parts);
+  const named = data.publisher ?? site ?? titleEnding(claims);
   return { name: named ?? domain ?? stem, domain, owner: data.owner, named: named !== null };
 }
 
 // "Headline - The Outlet": what follows the last dash or bar, where the headline itself stands before it.
-function titleEnding(parts: PageParts): string | null {
-  const title = parts.title ?? '';
+function titleEnding(claims: PageClaims): string | null {
+  const title = claims.title ?? '';
   const at = Math.max(
     title.lastIndexOf(' - '),
     title.lastIndexOf(' | '),
@@ -46,18 +46,18 @@ function titleEnding(parts: PageParts): string | null {
 }
 
 /** The headline: the h1 that the title or the metadata repeats, else what they say; null where the page has none. */
-export function pageHeadline(parts: PageParts, data: LinkedData): string | null {
-  const given = [metaValue(parts, ['og:title', 'twitter:title']), data.headline, parts.title].filter(
+export function pageHeadline(claims: PageClaims, data: LinkedData): string | null {
+  const given = [metaValue(claims, ['og:title', 'twitter:title']), data.headline, claims.title].filter(
     (each) => each !== null,
   );
-  const shown = parts.headings.find((heading) => given.some((each) => shareWords(heading, each) >= 0.6));
+  const shown = claims.headings.find((heading) => given.some((each) => shareWords(heading, each) >= 0.6));
   if (shown !== undefined) return shown;
-  if (given.length === 0) return parts.headings[0] ?? null;
-  return data.headline ?? cutEnding(given[0] ?? '', parts);
+  if (given.length === 0) return claims.headings[0] ?? null;
+  return data.headline ?? cutEnding(given[0] ?? '', claims);
 }
 
-function cutEnding(title: string, parts: PageParts): string {
-  const ending = titleEnding(parts);
+function cutEnding(title: string, claims: PageClaims): string {
+  const ending = titleEnding(claims);
   return ending !== null && title.endsWith(ending)
     ? title
         .slice(0, -ending.length)
@@ -82,9 +82,9 @@ function wordsOf(text: string): string[] {
 }
 
 /** Country that decides how numeric dates and doubtful zones are read: by domain, else by the page's language region; null where neither tells. */
-export function pageCountry(parts: PageParts, domain: string | null): string | null {
+export function pageCountry(claims: PageClaims, domain: string | null): string | null {
   const region =
-    /^[a-z]{2}[-_]([a-z]{2})\b/i.exec(parts.language ?? metaValue(parts, ['og:locale']) ?? '')?.[1]?.toLowerCase() ??
+    /^[a-z]{2}[-_]([a-z]{2})\b/i.exec(claims.language ?? metaValue(claims, ['og:locale']) ?? '')?.[1]?.toLowerCase() ??
     null;
   return countryOf(domain) ?? (region === 'gb' ? 'uk' : region);
 }

@@ -1,18 +1,30 @@
-/** What streaming through a page gives: the cleaned page, its metadata, and what was cut on the way. */
-export interface PageParts {
-  /** The page without scripts, styles, menus, consent notices and hidden parts; nesting is bounded. */
-  readonly html: string;
-  readonly elements: number;
-  /** True where nesting was cut or the page was too long to be taken in whole. */
-  readonly cut: boolean;
+/** A piece of a cleaned page, in page order; every "open" has its "close". */
+export type PagePiece =
+  | { readonly is: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
+  | { readonly is: 'close' }
+  | { readonly is: 'text'; readonly text: string };
+
+/** What a page says about itself outside its text. */
+export interface PageClaims {
   readonly title: string | null;
   readonly language: string | null;
   readonly canonical: string | null;
-  /** Texts of the h1 elements. */
+  /** Texts of the first-level headings. */
   readonly headings: readonly string[];
   /** `name`, `property` or `itemprop` in lower case to contents, in page order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: readonly string[];
+  /** Machine-readable times with the names on their elements. */
   readonly times: readonly { readonly value: string; readonly marks: string }[];
+}
+
+/** What one pass over a page gives: the cleaned page, its claims about itself, and what was cut on the way. */
+export interface PageParts {
+  /** The page without scripts, styles, menus, consent notices and hidden parts; nesting and size are bounded. */
+  readonly pieces: readonly PagePiece[];
+  readonly elements: number;
+  /** True where nesting was flattened or the page was too long to be taken in whole. */
+  readonly cut: boolean;
+  readonly claims: PageClaims;
   readonly dropped: readonly { readonly text: string; readonly reason: string }[];
 }

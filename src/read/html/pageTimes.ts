@@ -3,7 +3,7 @@ import type { TimeContext } from '../times/civilTime.ts';
 import { readTime } from '../times/readTime.ts';
 import { findVisibleTimes, type PageTimes } from '../times/visibleTimes.ts';
 import type { LinkedData } from './jsonLd.ts';
-import type { PageParts } from './pageParts.ts';
+import type { PageClaims } from './pageParts.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -43,7 +43,7 @@ const HALF_DAY = 14 * 3_600_000;
 
 /** Publication and update time of a page: JSON-LD, meta tags, time elements, visible lines, address, in this order. */
 export function findPageTimes(
-  parts: PageParts,
+  claims: PageClaims,
   data: LinkedData,
   lines: readonly string[],
   url: string | null,
@@ -52,9 +52,9 @@ export function findPageTimes(
   const visible = findVisibleTimes(lines, context);
   const read = (value: string | null | undefined, foundBy: string) =>
     value ? readTime(value, context, foundBy) : null;
-  const meta = (names: readonly string[]) => names.map((name) => read(parts.meta.get(name)?.[0], `meta ${name}`));
+  const meta = (names: readonly string[]) => names.map((name) => read(claims.meta.get(name)?.[0], `meta ${name}`));
   const elements = (wanted: RegExp, unwanted: RegExp) =>
-    parts.times
+    claims.times
       .filter(({ marks }) => wanted.test(marks) && !unwanted.test(marks))
       .map(({ value }) => read(value, 'time element'));
   const published = chooseTime([
@@ -63,7 +63,7 @@ export function findPageTimes(
     ...elements(/publish|created|pubdate|posted/i, /modif|update/i).slice(0, 1),
     visible.publishedAt,
     ...elements(/./s, /modif|update/i).slice(0, 1),
-    ...parts.times.slice(0, 1).map(({ value }) => read(value, 'time element')),
+    ...claims.times.slice(0, 1).map(({ value }) => read(value, 'time element')),
     urlTime(url, context),
   ]);
   const updated = chooseTime([

@@ -18,23 +18,24 @@ const LONGEST_LINE = 300;
 /** The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. */
 export function readHtml(name: string, page: string, zone: string | null): Reading {
   const parts = filterPage(page);
-  const data = readJsonLd(parts.jsonLd);
+  const { claims } = parts;
+  const data = readJsonLd(claims.jsonLd);
   const body = readBody(parts);
-  const url = pageUrl(parts, data);
-  const outlet = pageOutlet(parts, data, url, fileStem(name));
-  const headline = pageHeadline(parts, data);
-  const byline = findByline(parts, data, body.page);
+  const url = pageUrl(claims, data);
+  const outlet = pageOutlet(claims, data, url, fileStem(name));
+  const headline = pageHeadline(claims, data);
+  const byline = findByline(claims, data, body.page);
   const { kept, dropped } = applySteps(body.article, { headline, byline });
   const standfirst = findStandfirst(
     kept,
     body.page,
-    metaValue(parts, ['og:description', 'description', 'twitter:description']),
+    metaValue(claims, ['og:description', 'description', 'twitter:description']),
     headline,
   );
   const inText = kept.filter((block) => block.text !== standfirst);
   if (!isArticle(inText))
     return { drafts: [], notices: [{ code: 'input-no-article', says: 'The page holds no article text.' }] };
-  const context = { zone, country: pageCountry(parts, outlet.domain) };
+  const context = { zone, country: pageCountry(claims, outlet.domain) };
   const lines = body.page
     .filter((block) => block.text.length < LONGEST_LINE && !inText.includes(block))
     .map((block) => block.text);
@@ -44,9 +45,9 @@ export function readHtml(name: string, page: string, zone: string | null): Readi
     headline,
     standfirst,
     byline,
-    ...findPageTimes(parts, data, lines, url, context),
+    ...findPageTimes(claims, data, lines, url, context),
     capturedAt: null,
-    declaredLanguage: parts.language,
+    declaredLanguage: claims.language,
     ...joinBlocks(inText),
     credits: [...lineCredits(dropped), ...data.suppliers.flatMap((each) => creditsInByline(each)).map(asMetadata)],
     dropped: [...parts.dropped, ...outside(body.page, body.article), ...dropped],

@@ -1,75 +1,83 @@
-import { Parser } from 'htmlparser2';
 import type { PageBlock } from './pageBlocks.ts';
+import type { PagePiece } from './pageParts.ts';
 
-const BLOCK_TAGS = new Set(
-  'p div section article main li td th h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt tr table ul ol body header footer aside figure center br'.split(
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 const MOST_BLOCKS = 20_000;
 
-/** Blocks of a page by one pass without a DOM, and those among the longest run of paragraphs: the reading for pages past the limits. */
-export function readSimply(html: string): { readonly page: PageBlock[]; readonly article: PageBlock[] } {
-  const page = collectBlocks(html);
-  const prose = page.flatMap((block, i) => (isProse(block) ? [i] : []));
-  const first = prose[0];
-  const last = prose.at(-1);
-  if (first === undefined || last === undefined) return { page, article: [] };
+/** Blocks of a page by one pass without a DOM, and those from its first to its last running text: the reading for pages past the limits. */
+export function readSimply(pieces: readonly PagePiece[]): {
+  readonly page: readonly PageBlock[];
+  readonly article: readonly PageBlock[];
+} {
+  const page = new BlockScan().read(pieces);
+  const first = page.findIndex(isProse);
+  const last = page.findLastIndex(isProse);
+  if (first < 0) return { page, article: [] };
   return { page, article: page.slice(first, last + 1).filter((block) => block.linked < 0.5 || isProse(block)) };
 }
 
 function isProse(block: PageBlock): boolean {
-  return (
-    block.linked < 0.4 && block.text.length >= 60 && /[.!?]["'”’)]?$/.test(block.text) && block.kind === 'paragraph'
-  );
+  const ends = /[.!?]["'”’)]?$/.test(block.text.slice(-3));
+  return ends && block.linked < 0.4 && block.text.length >= 60 && block.kind === 'paragraph';
 }
 
-function collectBlocks(html: string): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  let tag = 'body';
-  let parts: string[] = [];
-  let links = 0;
-  let letters = 0;
-  let linked = 0;
-  const flush = () => {
-    const text = parts.join('').replace(/\s+/g, ' ').trim();
-    if (text !== '' && blocks.length < MOST_BLOCKS) {
-      const kind = /^h[1-6]$/.test(tag) ? 'subhead' : tag === 'figcaption' ? 'caption' : 'paragraph';
-      blocks.push({
-        kind,
-        tag: tag.toUpperCase(),
-        text,
-        linked: letters === 0 ? 0 : linked / letters,
-        marks: '',
-        inList: tag === 'li',
-        holders: [],
-      });
+class BlockScan {
+  private readonly blocks: PageBlock[] = [];
+  private readonly open: string[] = [];
+  private parts: string[] = [];
+  private links = 0;
+  private letters = 0;
+  private linked = 0;
+
+  read(pieces: readonly PagePiece[]): readonly PageBlock[] {
+    for (const piece of pieces) {
+      if (piece.is === 'text') this.addText(piece.text);
+      else if (piece.is === 'open') this.enter(piece.name);
+      else this.leave();
     }
-    parts = [];
-    letters = 0;
-    linked = 0;
-  };
-  const parser = new Parser({
-    onopentag: (name) => {
-      if (name === 'a') links++;
-      if (!BLOCK_TAGS.has(name)) return;
-      flush();
-      if (name !== 'br') tag = name;
-    },
-    ontext: (text) => {
-      parts.push(text);
-      letters += text.trim().length;
-      if (links > 0) linked += text.trim().length;
-    },
-    onclosetag: (name) => {
-      if (name === 'a') links--;
-      if (!BLOCK_TAGS.has(name) || name === 'br') return;
-      flush();
-      tag = 'body';
-    },
-  });
-  parser.write(html);
-  parser.end();
-  flush();
-  return blocks;
+    this.flush();
+    return this.blocks;
+  }
+
+  private enter(name: string): void {
+    if (!INLINE.has(name)) this.flush();
+    if (name === 'a') this.links++;
+    this.open.push(name);
+  }
+
+  private leave(): void {
+    const name = this.open.at(-1);
+    if (name !== undefined && !INLINE.has(name)) this.flush();
+    if (name === 'a') this.links--;
+    this.open.pop();
+  }
+
+  private addText(text: string): void {
+    this.parts.push(text);
+    const letters = text.trim().length;
+    this.letters += letters;
+    if (this.links > 0) this.linked += letters;
+  }
+
+  private flush(): void {
+    const text = this.parts.join('').replace(/\s+/g, ' ').trim();
+    if (text !== '' && this.blocks.length < MOST_BLOCKS) {
+      const tag = this.open.findLast((name) => !INLINE.has(name)) ?? 'body';
+      const linked = this.letters === 0 ? 0 : this.linked / this.letters;
+      const base = { marks: '', inList: tag === 'li', holders: [] };
+      this.blocks.push({ ...base, kind: kindOf(tag), tag: tag.toUpperCase(), text, linked });
+    }
+    this.parts = [];
+    this.letters = 0;
+    this.linked = 0;
+  }
+}
+
+function kindOf(tag: string): PageBlock['kind'] {
+  if (tag === 'figcaption') return 'caption';
+  return /^h[1-6]$/.test(tag) ? 'subhead' : 'paragraph';
 }

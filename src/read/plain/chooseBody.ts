@@ -36,10 +36,14 @@ export function chooseBody(lines: readonly Line[], headline: string | null): Rol
   const last = widenEnd(looks, proses.at(-1)!);
   const zones = findListZones(looks, first, last);
   const counts = countLines(lines);
+  const bylines = new Set(
+    looks.filter((look) => look.shape === 'byline').map((look) => wordsOnly(look.line.words).replace(/^by /, '')),
+  );
   return looks.map((look, i) => {
     const own = roleAlone(look);
     if (own !== null) return own;
     if (headline !== null && sameWords(look.line.words, headline)) return drop('headline');
+    if (bylines.has(wordsOnly(look.line.words))) return drop('byline');
     if (zones.has(i)) return drop('list of other articles');
     if (i < first) return drop('menu before the text');
     if (i > last) return drop('lines after the text');

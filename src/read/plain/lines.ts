@@ -7,6 +7,8 @@ export interface Line extends Span {
 }
 
 const WIDEST_WRAP = 110;
+/** Lines of a text that are looked at. */
+export const MOST_LINES = 20_000;
 const MARKS = /^(?:[#>*+-]{1,6}\s|\d{1,2}[.)]\s|[•●▪–—-])/;
 
 /** Lines of a text with their trimmed spans, in text order; blank lines are left out, and hard-wrapped paragraphs are one line. */
@@ -30,7 +32,7 @@ export function cutLines(text: string): Line[] {
 
 function rawLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let at = 0; at <= text.length;) {
+  for (let at = 0; at <= text.length && lines.length < MOST_LINES;) {
     const next = text.indexOf('\n', at);
     const stop = next < 0 ? text.length : next;
     const words = text.slice(at, stop).trim();
@@ -47,13 +49,16 @@ function wrapWidth(lines: readonly Line[]): number | null {
   if (width < 40 || width > WIDEST_WRAP) return null;
   let followed = 0;
   let full = 0;
+  let ended = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!.words, lines[i + 1]!.words];
     if (line === '' || next === '') continue;
     followed++;
+    if (/[.!?:]["'”’)]?$/.test(line)) ended++;
     if (line.length + 1 + firstWordLength(next) > width - 4) full++;
   }
-  return followed >= 4 && full >= followed * 0.7 ? width : null;
+  // Where every line ends a sentence, each is a paragraph.
+  return followed >= 4 && full >= followed * 0.7 && ended < followed * 0.5 ? width : null;
 }
 
 function isWrapped(open: Line, line: Line, text: string, width: number): boolean {

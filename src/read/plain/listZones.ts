@@ -18,7 +18,7 @@ export function findListZones(looks: readonly LineLook[], first: number, last: n
         : endOfTitles(looks, i);
     for (let j = i; j < end; j++) zones.add(j);
   }
-  for (const [start, end] of titleRuns(looks)) for (let j = start; j < end; j++) zones.add(j);
+  for (const [start, end] of titleRuns(looks, first)) for (let j = start; j < end; j++) zones.add(j);
   return zones;
 }
 
@@ -45,9 +45,9 @@ function endOfTitles(looks: readonly LineLook[], heading: number): number {
 }
 
 /** Runs of three or more titles of five words and more: links to other articles, whatever stands above them. */
-function titleRuns(looks: readonly LineLook[]): [number, number][] {
+function titleRuns(looks: readonly LineLook[], first: number): [number, number][] {
   const runs: [number, number][] = [];
-  for (let i = 0; i < looks.length; i++) {
+  for (let i = first; i < looks.length; i++) {
     let end = i;
     while (end < looks.length && isLinkLike(looks[end]!)) end++;
     if (end - i >= 3) runs.push([i, end]);

@@ -8,7 +8,7 @@ import { findVisibleTimes } from '../times/visibleTimes.ts';
 import { chooseBody, type Role } from './chooseBody.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { chooseHeadline, readByline, readStandfirst } from './headLines.ts';
-import { cutLines, type Line } from './lines.ts';
+import { cutLines, MOST_LINES, type Line } from './lines.ts';
 import { unmark } from './markdownMarks.ts';
 
 /** What is known about a text from elsewhere, such as a row of a JSONL file; null where nothing is. */
@@ -67,7 +67,7 @@ export function readPlain(input: PlainInput): Draft {
     ],
     format: input.format,
     name: input.name,
-    notices: noArticleNotice(lines),
+    notices: [...noArticleNotice(lines, roles), ...tooManyLines(input.text, all)],
   };
 }
 
@@ -130,8 +130,13 @@ export function fileStem(name: string): string {
   return stem === '' ? base : stem;
 }
 
-function noArticleNotice(lines: readonly Line[]): Notice[] {
-  return lines.some(({ words }) => /\p{L}{2,}.*\p{L}{2,}/u.test(words))
-    ? []
-    : [{ code: 'input-no-article', says: 'It holds no words that could be an article.' }];
+function tooManyLines(text: string, lines: readonly Line[]): Notice[] {
+  const read = lines.at(-1)?.end ?? 0;
+  if (lines.length < MOST_LINES / 4 || text.slice(read).trim() === '') return [];
+  return [{ code: 'input-too-large', says: `Only its first ${MOST_LINES} lines were read.` }];
+}
+
+function noArticleNotice(lines: readonly Line[], roles: readonly Role[]): Notice[] {
+  const words = lines.some(({ words }, i) => roles[i]!.block !== null && /\p{L}{2,}.*\p{L}{2,}/u.test(words));
+  return words ? [] : [{ code: 'input-no-article', says: 'It holds no words that could be an article.' }];
 }

@@ -1,0 +1,73 @@
+import type { PageClaims } from './pageParts.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+const MOST = { jsonLd: 50, headings: 10, times: 200, metaNames: 300, metaValues: 20 };
+const LONGEST_CLAIM = 500_000;
+
+/** Collects what a page says about itself from the tags and texts of one pass. */
+export class ClaimCollector {
+  private capture: 'title' | 'json' | 'h1' | null = null;
+  private captured = '';
+  private title: string | null = null;
+  private language: string | null = null;
+  private canonical: string | null = null;
+  private readonly headings: string[] = [];
+  private readonly meta = new Map<string, string[]>();
+  private readonly jsonLd: string[] = [];
+  private readonly times: { value: string; marks: string }[] = [];
+
+  /** `shown` is false for elements that are cut from the page. */
+  open(name: string, attributes: Attributes, shown: boolean): void {
+    if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? '')) this.begin('json');
+    if (name === 'title' && this.title === null && shown) this.begin('title');
+    if (name === 'h1' && shown) this.begin('h1');
+    if (name === 'html') this.language ??= attributes['lang'] ?? null;
+    if (name === 'link' && attributes['rel'] === 'canonical') this.canonical ??= attributes['href'] ?? null;
+    if (name === 'meta') this.addMeta(attributes);
+    this.addTime(attributes);
+  }
+
+  /** True where the text belongs to a claim alone and not to the page. */
+  text(text: string): boolean {
+    if (this.capture === null) return false;
+    if (this.captured.length < LONGEST_CLAIM) this.captured += text;
+    return this.capture !== 'h1';
+  }
+
+  close(name: string): void {
+    if (this.capture === null || (this.capture === 'h1' && name !== 'h1')) return;
+    const plain = this.captured.replace(/\s+/g, ' ').trim();
+    if (this.capture === 'title') this.title = plain;
+    else if (this.capture === 'h1' && plain !== '' && this.headings.length < MOST.headings) this.headings.push(plain);
+    else if (this.capture === 'json' && this.jsonLd.length < MOST.jsonLd) this.jsonLd.push(this.captured);
+    this.capture = null;
+  }
+
+  claims(): PageClaims {
+    const { title, language, canonical, headings, meta, jsonLd, times } = this;
+    return { title, language, canonical, headings, meta, jsonLd, times };
+  }
+
+  private begin(capture: 'title' | 'json' | 'h1'): void {
+    this.capture = capture;
+    this.captured = '';
+  }
+
+  private addMeta(attributes: Attributes): void {
+    const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase();
+    const content = attributes['content']?.trim() ?? '';
+    if (key === undefined || content === '' || this.meta.size > MOST.metaNames) return;
+    const list = this.meta.get(key) ?? [];
+    if (list.length < MOST.metaValues) list.push(content.slice(0, 5000));
+    this.meta.set(key, list);
+  }
+
+  private addTime(attributes: Attributes): void {
+    const dated = attributes['itemprop']?.startsWith('date') === true ? attributes['content'] : undefined;
+    const value = attributes['datetime'] ?? dated;
+    if (value === undefined || this.times.length >= MOST.times) return;
+    const pubdate = attributes['pubdate'] === undefined ? '' : 'pubdate';
+    this.times.push({ value, marks: `${attributes['itemprop'] ?? ''} ${attributes['class'] ?? ''} ${pubdate}` });
+  }
+}
