@@ -11,6 +11,7 @@ import { pretend, type Pretended, type Watched } from './surroundingsForTests.ts
 const seen: { reading: Reading; settings: Settings }[] = [];
 vi.mock('../pipeline.ts', () => ({
   compareArticles: (reading: Reading, settings: Settings): Report => {
+    if (settings.minOrigins === 99) throw new Error('it broke');
     seen.push({ reading, settings });
     return { ...ferryReport, warnings: reading.warnings };
   },
@@ -180,6 +181,12 @@ describe('twosource compare', () => {
     expect([exit, out()]).toEqual([2, '']);
     expect(err()).toContain(`error ${code}: `);
     expect(readFileSync('a.txt', 'utf8')).toBe(FERRY);
+  });
+
+  it('answers 4 where the program itself fails, and says what to do', async () => {
+    const { code, out, err } = await twosource(['compare', 'a.txt', '--min-origins', '99']);
+    expect([code, out()]).toEqual([4, '']);
+    expect(err()).toMatch(/^error fault: The program failed\. Please report this[^\n]+\nError: it broke/u);
   });
 
   it('writes nothing of an article to the terminal that could act on it', async () => {

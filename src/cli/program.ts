@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { printable } from '../report/printable.ts';
 import { Misuse } from './misuse.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import type { CompareOptions } from './compare.ts';
@@ -10,7 +11,8 @@ Exit codes:
   0  the report was made
   1  nothing could be read, or no article was found
   2  misuse: an option, a file name or an id that cannot be right
-  3  the report was made, but some inputs could not be read; the warnings name them`;
+  3  the report was made, but some inputs could not be read; the warnings name them
+  4  a fault of the program itself`;
 
 const ZONE = 'time zone for times that name none, such as Europe/Oslo; UTC where not given';
 const QUIET = 'no progress and no warnings on standard error; the report still holds the warnings';
@@ -99,6 +101,22 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
   return program;
 }
 
+function tellFailure(error: unknown, { err }: Surroundings): ExitCode {
+  if (error instanceof Misuse) {
+    err.write(`error ${error.code}: ${printableLines(error.message)}\n`);
+    return EXIT.misuse;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  err.write(
+    `error fault: The program failed. Please report this, with the inputs where you can:\n${printableLines(trace)}\n`,
+  );
+  return EXIT.fault;
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
 /** Runs one command and gives the exit code; misuse is told on standard error. `args` are those after the program's name. */
 export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = EXIT.made;
@@ -109,8 +127,6 @@ export async function runProgram(args: readonly string[], surroundings: Surround
   } catch (error) {
     // commander has written its own text by now; only help and version end well.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.made : EXIT.misuse;
-    if (!(error instanceof Misuse)) throw error;
-    surroundings.err.write(`error ${error.code}: ${error.message}\n`);
-    return EXIT.misuse;
+    return tellFailure(error, surroundings);
   }
 }

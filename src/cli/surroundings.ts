@@ -21,6 +21,6 @@ export interface Surroundings {
 }
 
 /** What the program answers its caller with. */
-export const EXIT = { made: 0, nothingRead: 1, misuse: 2, madeWithGaps: 3 } as const;
+export const EXIT = { made: 0, nothingRead: 1, misuse: 2, madeWithGaps: 3, fault: 4 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

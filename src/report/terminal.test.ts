@@ -51,6 +51,19 @@ describe('a report in a terminal', () => {
     expect(at(80, true)).toContain('A tug will try');
   });
 
+  it('counts what it leaves out', () => {
+    const copies = Array.from({ length: 20 }, (_, at) =>
+      ferryReport.findings.map((finding) => ({ ...finding, id: `${finding.id.slice(0, -2)}${at + 10}` })),
+    );
+    const text = at(80, false, { ...ferryReport, findings: copies.flat() });
+    expect(text.match(/^≠ How many people were on board\?$/gmu)).toHaveLength(20);
+    expect(text.match(/^and \d+ more; --all shows them$/gmu)).toEqual([
+      'and 30 more; --all shows them',
+      'and 54 more; --all shows them',
+      'and 95 more; --all shows them',
+    ]);
+  });
+
   it('puts quote marks only around words that stand in an article', () => {
     const unwrapped = at(80, true).replace(/\n +(?!\S+ \()/gu, ' ');
     const quotes = [...unwrapped.matchAll(/“([^“”]*)”|«([^»]*)»/gu)].map((match) => (match[1] ?? match[2])!);

@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../model/index.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { paintLines, run, wrapRuns, type Line, type Painter } from './layoutRuns.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, MarkKey } from './marks.ts';
 import { findingsByMark } from './orderedFindings.ts';
 import { countOf } from './scopeLine.ts';
 import { findingLines, findingShort, type Page } from './terminalFinding.ts';
@@ -11,14 +11,21 @@ export interface TerminalSettings {
   /** Width of the terminal; below 40 it is taken for 40. */
   readonly columns: number;
   readonly paint: Painter;
-  /** Every point one outlet alone reports, and every outlet's words, instead of the first few. */
+  /** Every point and every outlet's words; else all conflicts and the first few of the rest. */
   readonly all: boolean;
 }
 
 const NARROWEST = 40;
 // Longer lines than this are hard to follow from one end to the other.
 const WIDEST = 168;
-const FEW = 5;
+// Conflicts are shown one and all; of the rest the first, which are the firm ones in most outlets.
+const SHOWN: Readonly<Record<MarkKey, number>> = {
+  conflicting: Infinity,
+  update: Infinity,
+  corroborated: 10,
+  'one-origin': 6,
+  'one-outlet': 5,
+};
 
 /** A report for reading in a terminal, conflicts first; ends in a newline. */
 export function renderTerminal(report: Report, settings: TerminalSettings): string {
@@ -42,22 +49,21 @@ function nothingInCommon(report: Report, page: Page): Line[] {
 }
 
 function groupLines(index: ReportIndex, mark: Mark, findings: readonly Finding[], page: Page): Line[] {
-  const head = wrapRuns(
-    [
-      run(`${mark.glyph} ${mark.word.toUpperCase()}`, mark.key),
-      run(` · ${countOf(findings.length, 'point')}: ${mark.means}`, 'dim'),
-    ],
-    page.columns,
-  );
-  if (mark.key !== 'one-outlet' || page.all) {
-    return [...head, ...findings.flatMap((finding) => [[], ...findingLines(index, finding, page)])];
-  }
-  const shown = findings.slice(0, FEW);
+  const shown = page.all ? findings : findings.slice(0, SHOWN[mark.key]);
   const more = findings.length - shown.length;
+  const short = mark.key === 'one-outlet' && !page.all;
   return [
-    ...head,
-    [],
-    ...shown.flatMap((finding) => findingShort(index, finding, page)),
-    ...(more === 0 ? [] : wrapRuns([run(`  and ${more} more; --all shows them`, 'dim')], page.columns)),
+    ...wrapRuns(
+      [
+        run(`${mark.glyph} ${mark.word.toUpperCase()}`, mark.key),
+        run(` · ${countOf(findings.length, 'point')}: ${mark.means}`, 'dim'),
+      ],
+      page.columns,
+    ),
+    ...(short ? [[]] : []),
+    ...shown.flatMap((finding) =>
+      short ? findingShort(index, finding, page) : [[], ...findingLines(index, finding, page)],
+    ),
+    ...(more === 0 ? [] : [...(short ? [] : [[]]), [run(`and ${more} more; --all shows them`, 'dim')]]),
   ];
 }

@@ -56,11 +56,13 @@ export function whoSays(index: ReportIndex, statement: Statement): WhoSays {
   const source = attribution ? nameOf(index, attribution) : null;
   const printed = printedFrom(index, statement.articleId);
   const agencies = printed.filter((origin) => origin.kind === 'agency').map((origin) => origin.name);
+  const outlet = article ? (index.outlets.get(article.outletId) ?? null) : null;
+  // "told the Harbour Post", in the Harbour Post, names no channel between the source and the outlet.
   const through = [...channels(index, attribution), ...agencies].filter(
-    (name, at, all) => name !== source && all.indexOf(name) === at,
+    (name, at, all) => name !== source && name !== outlet?.name && all.indexOf(name) === at,
   );
   return {
-    outlet: article ? (index.outlets.get(article.outletId) ?? null) : null,
+    outlet,
     source,
     hearsay:
       article && attribution && attribution.sourceId === null
