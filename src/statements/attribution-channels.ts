@@ -1,7 +1,7 @@
 import { CARRIERS, VEHICLES } from './attribution-cues.ts';
 import type { Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, wordAt, type Range, type Scene } from './attribution-scene.ts';
-import { subjectAfter } from './attribution-subject.ts';
+import { subjectAfter } from './attribution-subject-after.ts';
 import { isNounPhraseWord, isProperNoun, isTimeWord } from './attribution-words.ts';
 
 /** Through whom a credited source's words came: who carried its statement, or to whom it spoke. */

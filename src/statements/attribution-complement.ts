@@ -200,6 +200,25 @@ function afterHearer(scene: Scene, start: number, has: (frame: FrameName) => boo
   return null;
 }
 
+/** "the plan a mistake", "it unwise", "her as a friend": a thing and what is made of it, not a thing alone. */
+function judges(scene: Scene, start: number): boolean {
+  const end = nounPhraseEnd(scene, start);
+  const isJudgement = (at: number): boolean => {
+    const tag = scene.tokens[at]?.upos;
+    return isDeterminer(scene, at) || tag === 'ADJ' || scene.tokens[at]?.xpos === 'VBN' || opensQuotation(scene, at);
+  };
+  for (let at = start + 1; at < end; at++) {
+    if ((isNoun(scene, at - 1) || scene.tokens[at - 1]?.upos === 'PRON') && isJudgement(at)) return true;
+  }
+  if (isJudgement(end) || /^(?:as|like|to|with)$/.test(wordAt(scene, end))) return true;
+  for (let at = end; at - end < 12; at++) {
+    if (isSentenceEnd(scene, at) || isMark(scene, at, ',;')) return false;
+    if (opensQuotation(scene, at) || wordAt(scene, at) === 'as') return true;
+    if (isDeterminer(scene, at) && isNoun(scene, at - 1)) return true;
+  }
+  return false;
+}
+
 function objectComplement(scene: Scene, at: number, has: (frame: FrameName) => boolean): Complement | null {
   const begins = isNounPhraseWord(scene, at) || opensQuotation(scene, at);
   if (!begins || isTimeWord(scene, at)) return null;
@@ -207,7 +226,7 @@ function objectComplement(scene: Scene, at: number, has: (frame: FrameName) => b
     const end = nounPhraseEnd(scene, at);
     if (wordAt(scene, end) === 'to') return { frame: 'to', first: at };
   }
-  if (has('pair')) return { frame: 'pair', first: at };
+  if (has('pair') && (opensQuotation(scene, at) || judges(scene, at))) return { frame: 'pair', first: at };
   return has('object') ? { frame: 'object', first: at } : null;
 }
 

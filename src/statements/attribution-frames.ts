@@ -44,7 +44,7 @@ export function findNested(scene: Scene, frame: Frame): Frame[] {
   return frame.content
     .filter((range) => !isQuoted(scene, range.first))
     .flatMap((range) => [...trailingWithin(scene, range), ...findLeading(scene, range, null)])
-    .filter((nested) => nested.stance === 'says' && nested.source !== null);
+    .filter((nested) => nested.stance === 'says' && nested.source !== null && nested.clausal);
 }
 
 /** A nested credit can stand last in the content too: "The board said Y, the agency reported." holds one at its start only. */

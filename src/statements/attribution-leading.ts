@@ -3,7 +3,8 @@ import { complementAfter } from './attribution-complement.ts';
 import { CLAUSE_FRAMES, contentEnd, type Extent } from './attribution-extent.ts';
 import { makeAwaiting, makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, opensQuotation, wordAt, type Range, type Scene } from './attribution-scene.ts';
-import { subjectAfter, subjectBefore } from './attribution-subject.ts';
+import { subjectAfter } from './attribution-subject-after.ts';
+import { subjectBefore } from './attribution-subject.ts';
 import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
 import { isAdverb, isAuxiliary, isBe, isClauseLink, isFiniteVerb, isNoun } from './attribution-words.ts';
 

@@ -1,7 +1,8 @@
-import { endsQuotation, isMark, isSentenceEnd, wordAt, type Range, type Scene } from './attribution-scene.ts';
+import { endsQuotation, isMark, wordAt, type Range, type Scene } from './attribution-scene.ts';
 import {
   isAdposition,
   isAdverb,
+  isAuxiliary,
   isClauseLink,
   isFiniteVerb,
   isNoun,
@@ -40,15 +41,13 @@ function isReducedRelative(scene: Scene, at: number): boolean {
   return (tag === 'VBN' || tag === 'VBG') && isVerb(scene, at) && (isNoun(scene, at - 1) || isMark(scene, at - 1, ')'));
 }
 
-/** "the losing side", "its injured crew". */
+/** "the losing side", "registered voters": a participle before its noun, not after one. */
 function isParticipleModifier(scene: Scene, at: number): boolean {
   const tag = scene.tokens[at]?.xpos;
   if (tag !== 'VBG' && tag !== 'VBN') return false;
   const before = scene.tokens[at - 1];
-  return (
-    isNoun(scene, at + 1) &&
-    (before?.upos === 'DET' || before?.upos === 'ADJ' || before?.xpos === 'PRP$' || isPossessive(scene, at - 1))
-  );
+  if (!isNoun(scene, at + 1) || isAuxiliary(scene, at - 1)) return false;
+  return !isNominal(scene, at - 1) || before?.upos === 'DET' || before?.upos === 'ADJ' || before?.xpos === 'PRP$';
 }
 
 /** One step to the left inside a noun phrase: the next first token, or -1 where the phrase begins. */
@@ -110,7 +109,8 @@ function kindOfInsertion(scene: Scene, range: Range): 'relative' | 'apposition' 
   const word = wordAt(scene, range.first);
   if (/^(?:who|whose|which|whom)$/.test(word)) return 'relative';
   const tag = scene.tokens[range.first]?.xpos;
-  if (tag === 'VBG' || tag === 'VBN' || word === 'like' || word === 'however') return 'adverbial';
+  if (word === 'including' || word === 'like' || word === 'such') return 'apposition';
+  if (tag === 'VBG' || tag === 'VBN' || word === 'however') return 'adverbial';
   if (word === 'of' || scene.tokens[range.first]?.upos === 'NUM') return 'apposition';
   if (isAdposition(scene, range.first) || isClauseLink(scene, range.first) || isAdverb(scene, range.first))
     return 'adverbial';
@@ -154,7 +154,8 @@ function isInsertionBefore(scene: Scene, comma: number, phrase: Range): boolean 
   if (!isProperNoun(scene, comma - 1) && !isMark(scene, comma - 1, ')')) return false;
   const opener = openingComma(scene, comma);
   const start = opener + 1;
-  if (isAdposition(scene, start) || isClauseLink(scene, start) || isAdverb(scene, start)) return false;
+  const isAdjunct = isAdposition(scene, start) || isClauseLink(scene, start) || isAdverb(scene, start);
+  if (isAdjunct && wordAt(scene, start) !== 'of') return false;
   return (
     /^(?:a|an|the|of)$/.test(wordAt(scene, phrase.first)) ||
     scene.tokens[phrase.first]?.upos === 'NUM' ||
@@ -169,77 +170,4 @@ export function subjectBefore(scene: Scene, first: number): Range | null {
   if (isMark(scene, at, ',')) return subjectBeforeComma(scene, at);
   if (isMark(scene, at, '—–') || wordAt(scene, at) === '--') return null;
   return phraseEndingAt(scene, at);
-}
-
-function isSubjectStop(scene: Scene, at: number): boolean {
-  if (isSentenceEnd(scene, at) || isMark(scene, at, ';:—–')) return true;
-  const word = wordAt(scene, at);
-  return (
-    word === '' ||
-    word === '--' ||
-    (isClauseLink(scene, at) && word !== 'that') ||
-    (isFiniteVerb(scene, at) && !/^(?:who|which|that)$/.test(wordAt(scene, at - 1)))
-  );
-}
-
-/** True where the words after a comma go on describing the source ("..., a clerk at the port", "..., who ..."). */
-function goesOnAfterComma(scene: Scene, at: number): boolean {
-  const word = wordAt(scene, at);
-  if (/^(?:who|whose|of|the|a|an|former|then)$/.test(word)) return true;
-  return (
-    isProperNoun(scene, at) ||
-    scene.tokens[at]?.upos === 'NUM' ||
-    (isNoun(scene, at) && scene.tokens[at]?.xpos !== 'VBG')
-  );
-}
-
-/** End of a phrase that stands after its verb and is followed by its descriptions; runs to a pause that ends it. */
-function phraseEndFrom(scene: Scene, start: number): number {
-  let last = start - 1;
-  let relative = false;
-  for (let at = start; at - start < WIDEST && !isSentenceEnd(scene, at); at++) {
-    const word = wordAt(scene, at);
-    if (isMark(scene, at, ',')) {
-      if (!goesOnAfterComma(scene, at + 1)) break;
-      relative = /^(?:who|whose|which)$/.test(wordAt(scene, at + 1));
-      continue;
-    }
-    if (!relative && (isSubjectStop(scene, at) || isTimeWord(scene, at))) break;
-    if (
-      !relative &&
-      isAdposition(scene, at) &&
-      /^(?:in|on|during|after|at|about|via|through|by)$/.test(word) &&
-      isVehiclePhrase(scene, at)
-    )
-      break;
-    if (word === '' || word === '--' || isMark(scene, at, ';:')) break;
-    if (relative && /^(?:adding|saying|referring|citing|noting|speaking|describing)$/.test(word)) break;
-    last = at;
-  }
-  return last;
-}
-
-function isVehiclePhrase(scene: Scene, at: number): boolean {
-  for (let next = at + 1; next <= at + 5; next++) {
-    if (
-      /^(?:statement|interview|email|e-mail|speech|letter|conference|release|tweet|briefing|call|report|post|memo|twitter|facebook|rally|hearing)$/.test(
-        wordAt(scene, next),
-      )
-    )
-      return true;
-    if (isTimeWord(scene, next)) return true;
-    if (isMark(scene, next, ',.')) return false;
-  }
-  return false;
-}
-
-/** The source after its verb ("...," said Ada Orr, a warden at the lock.), or null where no noun phrase follows. */
-export function subjectAfter(scene: Scene, last: number): Range | null {
-  const first = last + 1;
-  if (isSubjectPronoun(scene, first) && wordAt(scene, first) !== 'that') {
-    if (/^(?:he|she|they|we|i|you|it)$/.test(wordAt(scene, first))) return { first, last: first };
-  }
-  if (!isNounPhraseWord(scene, first) || isPossessive(scene, first) || isTimeWord(scene, first)) return null;
-  const end = phraseEndFrom(scene, first);
-  return end < first ? null : { first, last: end };
 }

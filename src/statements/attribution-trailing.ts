@@ -12,7 +12,8 @@ import {
   type Range,
   type Scene,
 } from './attribution-scene.ts';
-import { subjectAfter, subjectBefore } from './attribution-subject.ts';
+import { subjectAfter } from './attribution-subject-after.ts';
+import { subjectBefore } from './attribution-subject.ts';
 import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
 import { isAdposition, isClauseLink, isFiniteVerb, isSubjectPronoun, isTimeWord } from './attribution-words.ts';
 
@@ -86,6 +87,12 @@ function skipLink(scene: Scene, from: number): number {
   return at;
 }
 
+/** True where a quotation that opens the sentence, or goes on from the one before, ends at `at`. */
+function afterOpeningQuotation(scene: Scene, from: number, at: number): boolean {
+  const quotation = scene.quotations[at] ?? scene.quotations[at - 1] ?? null;
+  return afterQuotation(scene, at) && quotation !== null && quotation.start <= (scene.tokens[from + 1]?.start ?? 0);
+}
+
 function afterQuotation(scene: Scene, at: number): boolean {
   return endsQuotation(scene, at) || (isMark(scene, at, ',') && endsQuotation(scene, at - 1));
 }
@@ -110,7 +117,10 @@ function followingFrame(scene: Scene, from: number, group: VerbGroup): Frame | n
   const source = subjectBefore(scene, group.first);
   if (source === null || source.first - 1 < from) return null;
   const before = source.first - 1;
-  if (!trailsContent(scene, group, group.last) && !(afterQuotation(scene, before) && !takesMore(scene, group.last + 1)))
+  if (
+    !trailsContent(scene, group, group.last) &&
+    !(afterOpeningQuotation(scene, from, before) && !takesMore(scene, group.last + 1))
+  )
     return null;
   return closesContent(scene, before) ? makeTrailing(scene, from, before, group, source) : null;
 }

@@ -82,6 +82,8 @@ function commonIdentity(text: string, head: readonly Tagged[], noun: string): Id
   const key = normaliseWords(words);
   const definite = /^(?:the|its|their|his|her|our)$/.test(head[0]?.lower ?? '');
   const short = head.length <= 2;
+  if (definite && short && isSpokenFor(noun))
+    return { kind: isDocumentWord(noun) || noun === 'statement' ? 'document' : 'unnamed', key, name, takesUp: noun };
   if (isDocumentWord(noun)) return { kind: 'document', key, name, takesUp: null };
   if (isInstitution(noun))
     return { kind: 'body', key, name, takesUp: definite && short && takesUpBody(noun) ? noun : null };
@@ -92,7 +94,7 @@ function commonIdentity(text: string, head: readonly Tagged[], noun: string): Id
 /** Who the words of a source phrase stand for; null where they are a pronoun or hold no noun. `names` are those of the article. */
 export function identityOf(text: string, words: readonly Tagged[], names: readonly FoundName[]): Identity | null {
   const head = headWords(words);
-  const noun = head.findLast((word) => word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'NUM');
+  const noun = head.findLast((word) => /^[\p{L}\p{N}]/u.test(word.form) && word.upos !== 'DET' && word.upos !== 'PRON');
   if (words.length === 1 && (words[0]!.upos === 'PRON' || words[0]!.xpos === 'PRP$')) return null;
   const inside = names.filter((name) => within(name, spanOfWords(words)));
   const inHead = inside.filter((name) => within(name, spanOfWords(head)));

@@ -1,7 +1,7 @@
 import type { Source, Span } from '../model/index.ts';
 import type { FoundName } from '../text/names.ts';
 import type { Identity } from './sources-identity.ts';
-import { isNobody } from './sources-words.ts';
+import { isNewsName, isNobody } from './sources-words.ts';
 
 /** Who has been credited and named so far, by sentence: what pronouns and "the company" are followed back in. */
 export interface Memory {
@@ -122,17 +122,20 @@ export function followNoun(memory: Memory, identity: Identity, sentence: number,
     const found = memory.names[at]?.findLast((name) => name.span.end <= before && answers(name, identity.kind, noun));
     if (found) return fromName(found);
   }
+  if (identity.kind === 'document')
+    return latest(
+      memory,
+      sentence,
+      before,
+      ({ kind }) => kind === 'body' || kind === 'person',
+      () => false,
+    );
   if (identity.kind !== 'body') return null;
+  // "The company" is seldom the paper that reports on it.
   const isBusiness = /^(?:company|firm|group|operator|airline|bank|organi[sz]ation|agency)$/.test(noun);
-  return isBusiness
-    ? latest(
-        memory,
-        sentence,
-        before,
-        ({ kind }) => kind === 'body',
-        ({ kind }) => kind === 'body',
-      )
-    : null;
+  if (!isBusiness) return null;
+  const isBody = ({ kind, name }: Identity): boolean => kind === 'body' && !isNewsName(name);
+  return latest(memory, sentence, before, isBody, ({ kind }) => kind === 'body');
 }
 
 function answers(name: FoundName, kind: Source['kind'], noun: string): boolean {
