@@ -1,14 +1,33 @@
-import { makeId, type Article, type Reason, type Source, type Span, type Statement } from '../model/index.ts';
+import {
+  makeId,
+  type Article,
+  type Hedge,
+  type Reason,
+  type Source,
+  type Span,
+  type Statement,
+} from '../model/index.ts';
 import { analyseSentence } from '../text/analyse.ts';
 import { findNames } from '../text/names.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { findAttributions } from './attribution.ts';
+import { isBareFrame } from './bareFrames.ts';
 import { indexCredits, type CreditOf } from './creditOf.ts';
 import { findClauses, spanOfTokens } from './clauses.ts';
+import { findHedges } from './hedges.ts';
 import { findQuotations } from './quotations.ts';
-import { factSpans, findFacts, within, type SentenceFacts } from './sentenceFacts.ts';
+import { factSpans, findFacts, meets, within, type SentenceFacts } from './sentenceFacts.ts';
 import { findParts } from './statementParts.ts';
 import { findStatementRanges, type StatementRange } from './statementSpans.ts';
+
+/** One sentence with what was found in it. */
+interface SentenceReading {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly facts: SentenceFacts;
+  readonly hedges: readonly Hedge[];
+  readonly creditOf: CreditOf;
+}
 
 /** A longer sentence is a table or a list that lost its line breaks; nothing in it is read as a statement. */
 const LONGEST_SENTENCE = 2000;
@@ -27,12 +46,20 @@ export function findStatements(article: Article): { statements: Statement[]; sou
   );
   const { attributions, sources } = findAttributions(sentences, names, article);
   const creditOf = indexCredits(attributions, sentences);
+  const cuesOf = shareOut(
+    attributions.map((one) => one.cue).sort((a, b) => a.start - b.start),
+    sentences,
+  );
   const namesOf = shareOut(names, sentences);
   const quotationsOf = shareOut(quotations, sentences);
   const statements = sentences.flatMap((sentence, index) => {
     if (sentence.span.end - sentence.span.start > LONGEST_SENTENCE) return [];
     const facts = findFacts(sentence, article.publishedAt, namesOf[index] ?? [], quotationsOf[index] ?? []);
-    return readSentence(article, sentence, index, facts, creditOf);
+    const hedges = hedgesOf(sentence, facts);
+    const ranges = findStatementRanges(sentence, findClauses(sentence), factSpans(facts));
+    return ranges
+      .filter((range) => !isBareFrame(sentence.tokens, range, cuesOf[index] ?? []))
+      .map((range) => makeStatement(article, { sentence, index, facts, creditOf, hedges }, range));
   });
   return { statements, sources };
 }
@@ -55,27 +82,26 @@ function spanOf(thing: Span | { readonly span: Span }): Span {
   return 'span' in thing ? thing.span : thing;
 }
 
-function readSentence(
-  article: Article,
-  sentence: Sentence,
-  index: number,
-  facts: SentenceFacts,
-  creditOf: CreditOf,
-): Statement[] {
-  const hedges = facts.quantities.flatMap((one) => one.hedges);
-  return findStatementRanges(sentence, findClauses(sentence), factSpans(facts)).map((range) => {
-    const span = spanOfTokens(sentence.tokens, range.first, range.last);
-    return {
-      id: makeId('sta', article.id, span.start, span.end),
-      articleId: article.id,
-      sentence: index,
-      span,
-      parts: findParts(sentence, range, facts),
-      attribution: creditOf(index, span),
-      hedges: hedges.filter((hedge) => within(hedge.span, span)),
-      foundBy: reasonOf(article, range, span),
-    };
-  });
+function makeStatement(article: Article, reading: SentenceReading, range: StatementRange): Statement {
+  const { sentence, index, facts, hedges } = reading;
+  const span = spanOfTokens(sentence.tokens, range.first, range.last);
+  return {
+    id: makeId('sta', article.id, span.start, span.end),
+    articleId: article.id,
+    sentence: index,
+    span,
+    parts: findParts(sentence, range, facts),
+    attribution: reading.creditOf(index, span),
+    hedges: hedges.filter((hedge) => within(hedge.span, span)),
+    foundBy: reasonOf(article, range, span),
+  };
+}
+
+/** Hedges of the sentence and of its numbers in text order, each place once. */
+function hedgesOf(sentence: Sentence, facts: SentenceFacts): Hedge[] {
+  const ofNumbers = facts.quantities.flatMap((one) => one.hedges);
+  const others = findHedges(sentence).filter((hedge) => !ofNumbers.some((one) => meets(one.span, hedge.span)));
+  return [...ofNumbers, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
 function reasonOf(article: Article, range: StatementRange, span: Span): Reason {

@@ -25,6 +25,27 @@ function hasFinite(forms: readonly string[], tags: readonly Tag[], at: number): 
   return false;
 }
 
+/** Whether the sentence has a finite verb outside its relative clauses ("who ..." up to the next comma). */
+function hasMainVerb(forms: readonly string[], tags: readonly Tag[]): boolean {
+  let inRelative = false;
+  return tags.some((tag, at) => {
+    if (/^W(?:DT|P|RB)/.test(tag.xpos)) inRelative = true;
+    else if (forms[at] === ',') inRelative = false;
+    return !inRelative && FINITE.test(tag.xpos);
+  });
+}
+
+function canBePast(form: string, tag: Tag | undefined): boolean {
+  return tag?.xpos === 'VBN' && tag.upos === 'VERB' && !ONLY_PARTICIPLE.test(form);
+}
+
+/** "The mayor, who ..., resigned on Monday.": the last participle after a comma is the verb of a sentence without one. */
+function repairMainVerb(forms: readonly string[], tags: Tag[]): void {
+  if (!forms.includes(',') || hasMainVerb(forms, tags)) return;
+  const at = tags.findLastIndex((tag, index) => forms[index - 1] === ',' && canBePast(forms[index] ?? '', tag));
+  if (at > 0) tags[at] = { upos: 'VERB', xpos: 'VBD' };
+}
+
 /**
  * Past tenses that were read as participles ("Eight crews competed in ..."): a participle right after a noun or pronoun,
  * in a clause that would be without a verb, is the verb.
@@ -34,10 +55,11 @@ export function repairTags(forms: readonly string[], tags: readonly Tag[]): Tag[
   // Titles and captions may well do without a verb.
   if (!/^[.?!"”']/.test(forms.at(-1) ?? '')) return repaired;
   repaired.forEach((tag, at) => {
-    if (tag.xpos !== 'VBN' || tag.upos !== 'VERB' || ONLY_PARTICIPLE.test(forms[at] ?? '')) return;
+    if (!canBePast(forms[at] ?? '', tag)) return;
     const before = repaired[at - 1];
     if (!before || !/^(?:NN|PRP$|CD|EX)/.test(before.xpos)) return;
     if (!hasFinite(forms, repaired, at)) repaired[at] = { upos: 'VERB', xpos: 'VBD' };
   });
+  repairMainVerb(forms, repaired);
   return repaired;
 }
