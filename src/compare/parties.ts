@@ -1,6 +1,6 @@
 import type { Party } from '../model/index.ts';
-import { editsBetween, foldName, plainName } from '../text/nameFolding.ts';
-import { bodyKey, splitPerson } from '../text/nameKeys.ts';
+import { consonantsOf, editsBetween, foldName, plainName } from '../text/nameFolding.ts';
+import { bodyKey, foldSurname, splitPerson } from '../text/nameKeys.ts';
 import { type Comparison, conflicts, same, unclear, vaguer } from './comparison.ts';
 
 /** Compares two persons or bodies: variants of one name are the same, a role beside a name is vaguer, a near first name conflicts. */
@@ -52,25 +52,28 @@ function acronymOf(name: string): string {
 function comparePersons(a: Party, b: Party, says: string): Comparison | null {
   const [wordsA, wordsB] = [a.name.split(/\s+/), b.name.split(/\s+/)];
   const [left, right] = [splitPerson(wordsA), splitPerson(wordsB)];
-  if (foldName(left.surname) !== foldName(right.surname))
+  if (foldSurname(left.surname) !== foldSurname(right.surname))
     return shortForm(wordsA, wordsB, says) ?? closeSurnames(left, right, says);
   if (left.given === '' || right.given === '')
     return same('compare-party-short-form', `One gives the surname only: ${says}`);
-  const [givenA, givenB] = [foldName(left.given), foldName(right.given)];
-  if (givenA === givenB) return same('compare-party-spelling', `Two spellings of one name: ${says}`);
-  if (givenA.startsWith(givenB) || givenB.startsWith(givenA) || givenA[0] !== givenB[0])
-    return givenA[0] === givenB[0] && !nearMiss(left.given, right.given)
-      ? same('compare-party-short-form', `One gives a shorter first name: ${says}`)
-      : givenA[0] === givenB[0]
-        ? conflicts('compare-party-first-name-differs', `One surname, two first names: ${says}`)
-        : null;
-  return editsBetween(plainName(left.given), plainName(right.given), 2) <= 2
-    ? conflicts('compare-party-first-name-differs', `One surname, two first names: ${says}`)
-    : null;
+  return compareGiven(left.given, right.given, says);
 }
 
-/** Alden and Aldern: one form begins the other, but both are whole names of nearly one length. */
-function nearMiss(a: string, b: string): boolean {
+/** Two first names before one surname: shorter forms are the same, near ones with other consonants cannot both be right. */
+function compareGiven(a: string, b: string, says: string): Comparison | null {
+  const [left, right] = [foldName(a), foldName(b)];
+  if (left === right) return same('compare-party-spelling', `Two spellings of one name: ${says}`);
+  if (left[0] !== right[0] && editsBetween(plainName(a), plainName(b), 1) > 1) return null;
+  if (consonantsOf(a) === consonantsOf(b))
+    return unclear('compare-party-spelling-close', `The first names differ by a vowel: ${says}`);
+  if ((left.startsWith(right) || right.startsWith(left)) && !wholeNames(a, b))
+    return same('compare-party-short-form', `One gives a shorter first name: ${says}`);
+  const near = wholeNames(a, b) && editsBetween(plainName(a), plainName(b), 2) <= 2;
+  return near ? conflicts('compare-party-first-name-differs', `One surname, two first names: ${says}`) : null;
+}
+
+/** True where neither is an initial or a cut form of the other ("Rob", "Robert"): the shorter one does not begin the longer. */
+function wholeNames(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [plainName(a), plainName(b)] : [plainName(b), plainName(a)];
   return short.length >= 4 && !long.startsWith(short);
 }

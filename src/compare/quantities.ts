@@ -37,6 +37,7 @@ function partExceedsWhole(a: Quantity, b: Quantity): boolean {
 }
 
 function compareFigures(a: Quantity, b: Quantity, says: string): Comparison {
+  if (a.unit === 'score') return twoResults(a, b, says);
   const [left, right] = [rangeOf(a), rangeOf(b)];
   if (a.low === b.low && a.high === b.high && left.shape === right.shape && left.strict === right.strict)
     return same('compare-quantity-same', `The figures are the same: ${says}`);
@@ -45,10 +46,14 @@ function compareFigures(a: Quantity, b: Quantity, says: string): Comparison {
   return leftVaguer(a, b, left, right, says) ?? mirrored(a, b, left, right, says) ?? rest(a, left, right, says);
 }
 
+function twoResults(a: Quantity, b: Quantity, says: string): Comparison {
+  if (a.low === b.low && a.high === b.high) return same('compare-quantity-same', `The results are the same: ${says}`);
+  return conflicts('compare-quantity-figures-differ', `The results differ: ${says}`);
+}
+
 /** Two bare figures: the same in another unit, one the rounding of the other, or a conflict. */
 function twoFigures(a: Quantity, b: Quantity, says: string): Comparison {
   const [x, y] = [a.low!, b.low!];
-  if (a.unit === 'score') return conflicts('compare-quantity-figures-differ', `The results differ: ${says}`);
   const [formX, formY] = [statedForm(x, a.unit), statedForm(y, b.unit)];
   const converted =
     formX.factor !== formY.factor &&
@@ -83,8 +88,10 @@ function twoRounded(a: Quantity, b: Quantity, left: QuantityRange, right: Quanti
     return conflicts('compare-quantity-figures-differ', `The figures differ by more than their rounding: ${says}`);
   if (statedForm(x, a.unit).factor !== statedForm(y, b.unit).factor)
     return same('compare-quantity-unit-converted', `The figures agree when converted, within their rounding: ${says}`);
+  const [stepX, stepY] = [statedForm(x, a.unit).step, statedForm(y, b.unit).step];
+  const coarser = stepX === stepY ? widthX >= widthY : stepX > stepY;
   return vaguer(
-    widthX >= widthY ? 'left' : 'right',
+    coarser ? 'left' : 'right',
     'compare-quantity-about',
     `Both are rounded and round to each other: ${says}`,
   );

@@ -31,7 +31,7 @@ export function plainName(name: string): string {
 }
 
 /**
- * Folds the spellings one name gets in Latin letters: Yousef and Yusuf, Mohammed and Muhammad, Deh-i-Nau and
+ * Folds the spellings one name gets in Latin letters: Yousuf and Yusuf, Mohammed and Muhammad, Deh-i-Nau and
  * Deh-e-Nau give one form; Alden and Aldern do not.
  */
 export function foldName(name: string): string {
@@ -46,6 +46,11 @@ function foldWord(word: string): string {
   let folded = word;
   for (const [letters, one] of LETTERS) folded = folded.replace(letters, one);
   return folded.replace(/(.)\1+/g, '$1');
+}
+
+/** The consonants of a folded name: what is left when the vowels, which transliterations vary most, are gone. */
+export function consonantsOf(name: string): string {
+  return foldName(name).replace(/[aeiouy]/g, '');
 }
 
 /** Edits (insert, drop, replace, swap of neighbours) from one short word to another; Infinity where they differ by more than `most`. */

@@ -1,5 +1,5 @@
 import { foldName } from './nameFolding.ts';
-import { nameKey, personKey, splitPerson } from './nameKeys.ts';
+import { foldSurname, nameKey, personKey, splitPerson } from './nameKeys.ts';
 import type { NameKind } from './nameKinds.ts';
 import type { Mention } from './nameMention.ts';
 
@@ -37,7 +37,7 @@ function surnamesOf(mentions: readonly Mention[]): Map<string, string | null> {
   const surnames = new Map<string, string | null>();
   for (const { kind, words } of mentions) {
     if (kind !== 'person' || words.length < 2) continue;
-    const surname = foldName(splitPerson(words).surname);
+    const surname = foldSurname(splitPerson(words).surname);
     const key = personKey(words);
     surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== key ? null : key);
   }
@@ -78,7 +78,7 @@ function settle(
   acronyms: ReadonlyMap<string, Settled>,
   shortened: ReadonlyMap<string, Settled | null>,
 ): Mention {
-  const single = mention.words.length === 1 ? foldName(mention.words[0]!) : null;
+  const single = mention.words.length === 1 ? foldSurname(mention.words[0]!) : null;
   const person =
     single === null || mention.kind === 'place' || mention.kind === 'body' ? null : (surnames.get(single) ?? null);
   if (person !== null) return { ...mention, kind: 'person', key: person };

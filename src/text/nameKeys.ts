@@ -23,7 +23,12 @@ export function personKey(words: readonly string[]): string {
   const kept = words.filter((word) => !isSuffix(word));
   const { surname, given } = splitPerson(kept);
   const initial = foldName(given)[0];
-  return initial === undefined ? foldName(surname) : `${foldName(surname)}.${initial}`;
+  return initial === undefined ? foldSurname(surname) : `${foldSurname(surname)}.${initial}`;
+}
+
+/** A surname folded, without the article that Arabic names may carry ("al-Harin"). */
+export function foldSurname(surname: string): string {
+  return foldName(surname).replace(/^(al|il|ul) (?=.)/, '');
 }
 
 /** Given and family name; a particle ("al", "van") belongs to the family name. */

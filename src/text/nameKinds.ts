@@ -11,6 +11,7 @@ export type NameKind = 'person' | 'body' | 'place' | 'other';
 const BODY_WORDS = new Set(bodyTable.words);
 const FIRST_NAMES = new Set(firstNameTable.names.split(' '));
 const TITLES = new Set(personTable.titles);
+const QUALIFIERS = new Set(personTable.titleQualifiers);
 const PLAIN_TITLES = new Set(personTable.plainTitles);
 const SUFFIXES = new Set(personTable.suffixes);
 const PLACE_WORDS = new Set(placeTable.placeWords);
@@ -31,22 +32,33 @@ export interface BareName {
 export function withoutTitles(tokens: readonly Tagged[], first: number, last: number): BareName {
   let at = first;
   const titles: string[] = [];
-  while (
-    at < last &&
-    (TITLES.has(tokens[at]!.form.replace(/\.$/, '')) ||
-      (tokens[at]!.form === '.' && at > first) ||
-      (/^[-‐]$/.test(tokens[at]!.form) && at > first))
-  ) {
+  while (at < last && opensWithTitle(tokens, at, first, last)) {
     if (tokens[at]!.form !== '.') titles.push(tokens[at]!.form);
     at += 1;
   }
   return { titles, words: wordsOf(tokens, at, last), first: at };
 }
 
+/** "Defence" and "Former" are part of a title only before one: "Defence Minister", not "Defence Ministry". */
+function opensWithTitle(tokens: readonly Tagged[], at: number, first: number, last: number): boolean {
+  const word = tokens[at]!.form.replace(/\.$/, '');
+  if (at > first && /^[.-]$/.test(word === '' ? '.' : word)) return true;
+  if (!QUALIFIERS.has(word)) return TITLES.has(word);
+  const next = tokens[at + 1]?.form.replace(/\.$/, '') ?? '';
+  return at + 1 < last && (TITLES.has(next) || QUALIFIERS.has(next) || next === '-');
+}
+
+/** The words of a name as they are spaced in the text: "Deh-i-Nau" is one. */
 function wordsOf(tokens: readonly Tagged[], first: number, last: number): string[] {
   const words: string[] = [];
-  for (let at = first; at <= last; at++)
-    if (!/^[.,]$/.test(tokens[at]!.form)) words.push(tokens[at]!.form.replace(/(?<=\p{L}{2})\.$/u, ''));
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at]!;
+    if (/^[.,]$/.test(token.form)) continue;
+    const form = token.form.replace(/(?<=\p{L}{2})\.$/u, '');
+    if (at > first && words.length > 0 && tokens[at - 1]!.end === token.start && tokens[at - 1]!.form !== '.')
+      words.push(`${words.pop() ?? ''}${form}`);
+    else words.push(form);
+  }
   return words;
 }
 

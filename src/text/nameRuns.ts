@@ -10,7 +10,7 @@ export interface NameRun {
 }
 
 const PARTICLES = new Set(personTable.particles);
-const TITLES = new Set(personTable.titles.map((title) => title.toLowerCase()));
+const TITLES = new Set([...personTable.titles, ...personTable.titleQualifiers].map((title) => title.toLowerCase()));
 const CALENDAR =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Sept|Oct|Nov|Dec|Christmas|Easter)$/;
 const NEVER =

@@ -2,6 +2,7 @@ import { type ClockReading, readClock, readEarlyOrLate, readPartOfDay } from './
 import { readDate } from './timesCalendar.ts';
 import { readRelative } from './timesRelative.ts';
 import { readYearOrMonth } from './timesYears.ts';
+import { readZone } from './zones.ts';
 import { type TimeContext, type TimeReading, wordAt } from './timeReading.ts';
 
 /** What one mention of a time is put together from: a day (or month, year …), a time of day, a part of the day. */
@@ -66,22 +67,16 @@ function readAny(context: TimeContext, at: number): TimeGroup | null {
 
 function join(context: TimeContext, left: TimeGroup, right: TimeGroup): TimeGroup | null {
   if ((left.day && right.day) || (left.clock && right.clock)) return null;
-  if (right.first - left.last - 1 > LONGEST_GAP + (left.clock ? 3 : 0)) return null;
-  for (let i = left.last + 1; i < right.first; i++)
-    if (!LINKS.has(wordAt(context, i)) && !isZoneWord(context, i, left)) return null;
+  const zone = left.clock?.last === left.last ? readZone(context, left.last + 1) : null;
+  const end = zone?.last ?? left.last;
+  if (right.first - end - 1 > LONGEST_GAP) return null;
+  for (let i = end + 1; i < right.first; i++) if (!LINKS.has(wordAt(context, i))) return null;
   const bothParts = left.part !== null && right.part !== null;
   if (bothParts && !overlap(left.part, right.part)) return null;
   const day = left.day ?? right.day;
   if (day && !isDayLong(day) && !startsEarlyOrLate(context, left)) return null;
   const part = bothParts ? narrower(left.part, right.part) : (left.part ?? right.part);
   return { first: left.first, last: right.last, day, clock: left.clock ?? right.clock, part };
-}
-
-function isZoneWord(context: TimeContext, at: number, left: TimeGroup): boolean {
-  return (
-    left.clock !== null &&
-    /^(\p{Lu}[\p{Lu}.]+|\)|Eastern|Pacific|Central|\p{Lu}\p{Ll}+)$/u.test(context.pieces[at]!.form)
-  );
 }
 
 function isDayLong(day: TimeReading): boolean {

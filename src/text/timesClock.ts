@@ -32,7 +32,11 @@ function clockFigures(context: TimeContext, at: number): ClockReading | null {
   }
   if (/^o'clock$/.test(wordAt(context, figures.next)) && hour <= 12) return oClock(context, at, figures.next, hour);
   if (!exact || hour > 23 || !colonClock(context, at)) return null;
-  const padded = hour > 12 || hour === 0 || context.pieces[at]!.form.startsWith('0');
+  const padded =
+    /^\(?(gmt|utc)$/.test(wordAt(context, figures.next)) ||
+    hour > 12 ||
+    hour === 0 ||
+    context.pieces[at]!.form.startsWith('0');
   return { ...reading(at, figures.next - 1, hour * 60 + minute, true), halfOpen: !padded };
 }
 
