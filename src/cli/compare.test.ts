@@ -159,7 +159,7 @@ describe('twosource compare', () => {
       ['xdg-open', join(process.cwd(), 'twosource-report.html')],
     ]);
     const windows = await twosource(['compare', 'a.txt', '--open', '--out', 'p.html'], { platform: 'win32' });
-    expect(windows.started[0]!.slice(0, 4)).toEqual(['cmd', '/c', 'start', '""']);
+    expect(windows.started).toEqual([['explorer', join(process.cwd(), 'p.html')]]);
     const without = await twosource(['compare', 'a.txt', '--open'], { cannotStart: true });
     expect([without.code, without.err()]).toEqual([0, expect.stringContaining('Open it yourself: twosource-report')]);
   });

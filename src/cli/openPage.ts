@@ -3,8 +3,8 @@ import type { Surroundings } from './surroundings.ts';
 
 function opener(platform: string, path: string): readonly [program: string, args: readonly string[]] {
   if (platform === 'darwin') return ['open', [path]];
-  // "start" takes a first quoted argument for a window's title.
-  if (platform === 'win32') return ['cmd', ['/c', 'start', '""', path]];
+  // "start" is a word of the command shell, which would act on "&" in a path; the explorer opens a page as well.
+  if (platform === 'win32') return ['explorer', [path]];
   return ['xdg-open', [path]];
 }
 

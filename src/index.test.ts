@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import * as api from './index.ts';
+
+describe('the public API', () => {
+  it('is this list', () => {
+    expect(Object.keys(api).sort()).toEqual([
+      'MARKS',
+      'REASON_CODES',
+      'VAGUER',
+      'WARNING_CODES',
+      'clipContext',
+      'compareArticles',
+      'contextAt',
+      'countOf',
+      'countsOf',
+      'decidingSpan',
+      'findStatements',
+      'findingsByMark',
+      'fromWhom',
+      'groupStories',
+      'independentAmong',
+      'independentOrigins',
+      'indexReport',
+      'joinVoices',
+      'labelOf',
+      'markOf',
+      'orderedFindings',
+      'outletCount',
+      'plainPainter',
+      'printable',
+      'printedFrom',
+      'readInput',
+      'renderCsv',
+      'renderHtml',
+      'renderJson',
+      'renderMarkdown',
+      'renderTerminal',
+      'sayArticleTime',
+      'sayInstant',
+      'sayPrinted',
+      'sayShortTime',
+      'scopeLine',
+      'sidesOf',
+      'statementContext',
+      'textFragmentUrl',
+      'whoSays',
+      'whoSaysLine',
+      'whyOf',
+      'wordsAt',
+    ]);
+  });
+});
