@@ -20,7 +20,7 @@ export function creditsInLine(line: string, start: number | null, of: Credit['of
     .filter(({ agency }) => of === 'picture' || !agency.pictures)
     .map(({ agency }): Credit => ({ ...base, name: agency.name, kind: 'agency' }));
   if (of === 'picture') return distinct(agencies);
-  const people = (/^[([][^()]*[)\]]$/.test(words) ? [] : peopleIn(words)).map((name): Credit => ({
+  const people = (/^[([]\S+(?:\s\S+){0,2}[)\]]$/.test(words) ? [] : peopleIn(words)).map((name): Credit => ({
     ...base,
     name,
     kind: 'person',
@@ -44,10 +44,11 @@ function isPerson(name: string): boolean {
   return NAME.test(name) && !DESK.test(name) && agenciesIn(name).length === 0;
 }
 
+// "Bo Ek in Oster": where they wrote from is no name of theirs.
 function splitNames(list: string): string[] {
   return list
-    .split(/,|;|\/|\||\s(?:and|with|in|for|&)\s|\swith\s/i)
-    .map((name) => name.trim().replace(/\.$/, ''))
+    .split(/[,;/|]|\s(?:and|with|for|&)\s/i)
+    .map((name) => (name.split(/\s(?:in|at)\s/)[0] ?? '').trim().replace(/\.$/, ''))
     .filter((name) => name !== '');
 }
 

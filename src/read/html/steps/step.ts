@@ -21,8 +21,10 @@ export interface RemovalStep {
   readonly find: (blocks: readonly Looked[], page: StepPage) => Removals;
 }
 
+/** A block with its look; one that reads like a caption is one, whatever its markup says. */
 export function lookAtBlock(block: PageBlock): Looked {
-  return { ...block, look: lookAt({ start: 0, end: block.text.length, words: block.text }) };
+  const look = lookAt({ start: 0, end: block.text.length, words: block.text });
+  return { ...block, kind: look.shape === 'caption' && block.kind === 'paragraph' ? 'caption' : block.kind, look };
 }
 
 /** True for a block of running text: a sentence of some length, or several. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { creditsInByline, creditsInLine } from './creditsInLine.ts';
+import { findDateline } from './dateline.ts';
+import { findCredits } from './findCredits.ts';
+
+const named = (credits: readonly { kind: string; name: string }[]) =>
+  credits.map(({ kind, name }) => `${kind} ${name}`);
+
+describe('findDateline', () => {
+  it('reads place, date and agency, with the span of the agency', () => {
+    const found = findDateline('OSTER, May 4 (Reuters) - A crane fell on a warehouse.', 100);
+    expect(found?.words).toBe('OSTER, May 4 (Reuters)');
+    expect(found?.credits[0]).toMatchObject({ name: 'Reuters', span: { start: 114, end: 121 } });
+  });
+
+  it('reads an agency that no list knows where a dateline puts it', () => {
+    expect(named(findDateline('OSTER (Nordwire) – A crane fell.', 0)?.credits ?? [])).toEqual(['agency Nordwire']);
+  });
+
+  it('reads a place alone, and nothing in a plain opening', () => {
+    expect(findDateline('OSTER, Norland — A crane fell.', 0)).toMatchObject({ words: 'OSTER, Norland', credits: [] });
+    expect(findDateline('The port (AP reported) closed its gates.', 0)).toBeNull();
+    expect(findDateline('He said it was over - then it was not.', 0)).toBeNull();
+  });
+});
+
+describe('creditsInByline', () => {
+  it('tells people, agencies and desks apart', () => {
+    expect(named(creditsInByline('Ada Lund and Bo van Ek in Oster, AFP'))).toEqual([
+      'person Ada Lund',
+      'person Bo van Ek',
+      'agency Agence France-Presse',
+    ]);
+    expect(named(creditsInByline('Oster Evening Web Desk'))).toEqual(['outlet Oster Evening Web Desk']);
+    expect(named(creditsInByline('Staff and agencies'))).toEqual(['outlet Staff', 'unknown agencies']);
+  });
+});
+
+describe('creditsInLine', () => {
+  it('names reporters and not editors', () => {
+    const line = '(Reporting by Ada Lund; Editing by Bo Ek)';
+    expect(named(creditsInLine(line, 10, 'text', 'end of text'))).toEqual(['person Ada Lund']);
+  });
+
+  it('reads agencies and the bare word', () => {
+    expect(named(creditsInLine('With inputs from PTI', 0, 'text', 'end of text'))).toEqual([
+      'agency Press Trust of India',
+    ]);
+    expect(named(creditsInLine('Additional reporting from agencies', 0, 'text', 'end of text'))).toEqual([
+      'unknown agencies',
+    ]);
+    expect(named(creditsInLine('(Nordwire)', 0, 'text', 'end of text'))).toEqual(['agency Nordwire']);
+  });
+});
+
+describe('findCredits', () => {
+  it('keeps picture credits apart and points at the closing credit', () => {
+    const text = 'The crane on Monday. (AP Photo/Ada Lund)\n\nFour dockers were hurt, the port said. (ANI)';
+    const caption = { start: 0, end: 40 };
+    const body = { start: 42, end: text.length };
+    const { credits } = findCredits(
+      text,
+      [
+        { kind: 'caption', span: caption },
+        { kind: 'paragraph', span: body },
+      ],
+      null,
+      [],
+    );
+    expect(credits.map(({ name, of }) => [name, of])).toEqual([
+      ['Asian News International', 'text'],
+      ['Associated Press', 'picture'],
+    ]);
+    const span = credits[0]!.span!;
+    expect(text.slice(span.start, span.end)).toBe('ANI');
+  });
+});

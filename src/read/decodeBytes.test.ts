@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { decodeBytes } from './decodeBytes.ts';
+
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('decodeBytes', () => {
+  it('takes UTF-8 for what it is, with or without a mark', async () => {
+    expect(await decodeBytes(utf8('Kvæll “ok”'))).toEqual({ text: 'Kvæll “ok”', charset: 'utf-8', guessed: false });
+    expect((await decodeBytes(utf8('\ufeffKvæll'))).text).toBe('Kvæll');
+  });
+
+  it('follows a declared set, and says so where the declaration is wrong', async () => {
+    const page = '<meta charset="iso-8859-1"><p>Kv\u00e6ll</p>';
+    expect(await decodeBytes(latin(page))).toMatchObject({ text: page, guessed: false });
+    expect(await decodeBytes(utf8(page))).toMatchObject({ text: page, charset: 'utf-8', guessed: true });
+  });
+
+  it('detects a set that is not declared', async () => {
+    const text = 'Kr\u00e4nen f\u00f6ll \u00f6ver taket p\u00e5 m\u00e5ndagen, och fyra hamnarbetare skadades. '.repeat(
+      5,
+    );
+    expect(await decodeBytes(latin(text))).toMatchObject({ text, guessed: true });
+    const wide = Uint8Array.from('A crane fell on Monday', (letter) => letter.charCodeAt(0));
+    const utf16 = Uint8Array.from([...wide].flatMap((byte) => [byte, 0]));
+    expect(await decodeBytes(utf16)).toMatchObject({ text: 'A crane fell on Monday', charset: 'utf-16le' });
+  });
+});
