@@ -1,3 +1,4 @@
+import table from '../lang/en/cues-context.json' with { type: 'json' };
 import type { FrameName } from './attribution-cues.ts';
 import { endsQuotation, isMark, isSentenceEnd, opensQuotation, wordAt, type Scene } from './attribution-scene.ts';
 import type { VerbGroup } from './attribution-verb-group.ts';
@@ -20,51 +21,9 @@ export interface Complement {
   readonly first: number;
 }
 
-const QUESTION = new Set(['what', 'how', 'why', 'whether', 'if', 'when', 'where', 'who', 'which']);
-const ADJUNCT_OPENERS = new Set([
-  'on',
-  'in',
-  'at',
-  'during',
-  'to',
-  'after',
-  'via',
-  'through',
-  'last',
-  'this',
-  'earlier',
-  'late',
-  'early',
-  'before',
-  'over',
-]);
-const HEARERS = new Set([
-  'reporters',
-  'journalists',
-  'lawmakers',
-  'supporters',
-  'voters',
-  'him',
-  'her',
-  'them',
-  'us',
-  'me',
-  'you',
-  'it',
-  'viewers',
-  'investors',
-  'residents',
-  'people',
-  'parliament',
-  'senators',
-  'members',
-  'officials',
-  'police',
-  'investigators',
-  'everyone',
-  'jurors',
-  'parents',
-]);
+const QUESTION: ReadonlySet<string> = new Set(table.questions);
+const ADJUNCT_OPENERS: ReadonlySet<string> = new Set(table.adjunctOpeners);
+const HEARERS: ReadonlySet<string> = new Set(table.hearers);
 const REACH = 22;
 
 function isAdjunctWord(scene: Scene, at: number): boolean {

@@ -1,9 +1,10 @@
+import table from '../lang/en/cues-context.json' with { type: 'json' };
 import { nounCue, verbCues, type FrameName } from './attribution-cues.ts';
 import { endsQuotation, isMark, isQuoted, isSentenceEnd, wordAt, type Scene } from './attribution-scene.ts';
 import { isAdposition, isFiniteVerb, isNounPhraseWord, isSubjectPronoun, isTimeWord } from './attribution-words.ts';
 
 const WIDEST = 250;
-const LINKS = new Set(['but', 'and', 'though', 'although', 'while', 'yet', 'as', 'whereas', 'so']);
+const LINKS: ReadonlySet<string> = new Set(table.creditLinks);
 /** Frames whose content is a clause or a quotation rather than a phrase. */
 export const CLAUSE_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['that', 'bare', 'quote', 'question']);
 

@@ -1,3 +1,5 @@
+import table from '../lang/en/cue-verb-forms.json' with { type: 'json' };
+
 /** How a verb form stands in its paradigm; "past" also serves as participle where the two look alike. */
 export type VerbShape = 'base' | 'third' | 'past' | 'participle' | 'ing';
 
@@ -6,45 +8,9 @@ export interface VerbForm {
   readonly shape: VerbShape;
 }
 
-const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
-  say: ['said', 'said'],
-  tell: ['told', 'told'],
-  write: ['wrote', 'written'],
-  think: ['thought', 'thought'],
-  know: ['knew', 'known'],
-  feel: ['felt', 'felt'],
-  understand: ['understood', 'understood'],
-  forget: ['forgot', 'forgotten'],
-  see: ['saw', 'seen'],
-  hear: ['heard', 'heard'],
-  find: ['found', 'found'],
-  show: ['showed', 'shown'],
-  begin: ['began', 'begun'],
-  read: ['read', 'read'],
-  swear: ['swore', 'sworn'],
-  foresee: ['foresaw', 'foreseen'],
-  foretell: ['foretold', 'foretold'],
-  forecast: ['forecast', 'forecast'],
-  mean: ['meant', 'meant'],
-  seek: ['sought', 'sought'],
-  choose: ['chose', 'chosen'],
-  hold: ['held', 'held'],
-  speak: ['spoke', 'spoken'],
-  go: ['went', 'gone'],
-  make: ['made', 'made'],
-  put: ['put', 'put'],
-  shoot: ['shot', 'shot'],
-  let: ['let', 'let'],
-  spell: ['spelled', 'spelled'],
-  lay: ['laid', 'laid'],
-  hit: ['hit', 'hit'],
-  take: ['took', 'taken'],
-  bring: ['brought', 'brought'],
-  cast: ['cast', 'cast'],
-  dream: ['dreamed', 'dreamt'],
-  get: ['got', 'got'],
-};
-const DOUBLING = /^(?:refer|admit|plan|rebut|brag|prefer|regret|commit|chat|blog|dub|slam|drop|pin|tip|beg)$/;
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = table.irregular;
+/** Verbs that double their last letter before -ed and -ing. */
+const DOUBLING: ReadonlySet<string> = new Set(table.doubling);
 
 function third(verb: string): string {
   if (verb === 'go') return 'goes';
@@ -55,20 +21,19 @@ function third(verb: string): string {
 function past(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return DOUBLING.test(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`;
+  return DOUBLING.has(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`;
 }
 
 function gerund(verb: string): string {
   if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
-  return DOUBLING.test(verb) || verb === 'begin' || verb === 'get' || verb === 'put' || verb === 'hit' || verb === 'let'
-    ? `${verb}${verb.slice(-1)}ing`
-    : `${verb}ing`;
+  return DOUBLING.has(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
 }
 
 /** All forms of an English verb given by its base form; forms that look alike are given once, as past before participle. */
 export function inflect(verb: string): VerbForm[] {
   const irregular = IRREGULAR[verb];
-  const [first, second] = irregular ?? [past(verb), past(verb)];
+  const first = irregular?.[0] ?? past(verb);
+  const second = irregular?.[1] ?? first;
   const forms: VerbForm[] = [
     { form: verb, shape: 'base' },
     { form: third(verb), shape: 'third' },

@@ -52,23 +52,23 @@ function closesSingle(text: string, at: number): boolean {
   return /[.,!?…]/.test(before) || /[^\s]/.test(text[at + 1] ?? '') || !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
 }
 
-/** A curly mark and a straight one are taken for a pair where the proper partner does not come. */
-function closingOfMixed(text: string, mark: Mark, end: number): number {
-  const body = text.slice(mark.at + 1, end);
-  const straight = body.indexOf('"');
-  const curly = body.indexOf('”');
-  const reopened = body.indexOf('“');
-  if (mark.closer === '"')
-    return curly >= 0 && (straight < 0 || curly < straight) && (reopened < 0 || reopened > curly)
-      ? mark.at + curly + 2
-      : -1;
-  const late = curly < 0 || (reopened >= 0 && reopened < curly);
-  return late && straight >= 0 && (reopened < 0 || straight < reopened) ? mark.at + straight + 2 : -1;
+/**
+ * End of a double quotation, or -1. A straight mark is taken for the partner of a curly one where the proper partner does
+ * not come before the next opening. Each walk ends at the next mark of its kind, so all of them are linear together.
+ */
+function closingDouble(text: string, { at: start, closer }: Mark, end: number): number {
+  let straight = -1;
+  for (let at = start + 1; at < end; at++) {
+    const unit = text[at];
+    if (unit === closer) return at + 1;
+    if (unit === '”' && closer === '"') return at + 1;
+    if (unit === '"' && straight < 0) straight = at;
+    if (unit === '“' && straight >= 0) return straight + 1;
+  }
+  return straight < 0 ? -1 : straight + 1;
 }
 
-function closingAt(text: string, mark: Mark, end: number): number {
-  const mixed = mark.closer === '"' || mark.closer === '”' ? closingOfMixed(text, mark, end) : -1;
-  if (mixed >= 0) return mixed;
+function closingOther(text: string, mark: Mark, end: number): number {
   const single = mark.closer === '’' || mark.closer === "'";
   const limit = single ? Math.min(end, mark.at + LONGEST_SINGLE) : end;
   for (let at = mark.at + mark.length; at < limit; at++) {
@@ -79,29 +79,27 @@ function closingAt(text: string, mark: Mark, end: number): number {
 }
 
 /** The quotation that begins with `mark`, or null where an unclosed mark cannot begin one. */
-function quotationFrom(text: string, mark: Mark, block: Span): Span | null {
-  const end = closingAt(text, mark, block.end);
-  if (end >= 0) return { start: mark.at, end };
-  const double = mark.closer !== '’' && mark.closer !== "'";
-  return double ? { start: mark.at, end: block.end } : null;
+function quotationFrom(text: string, mark: Mark, block: Span): { span: Span; closed: boolean } | null {
+  const curlyOrStraight = mark.closer === '"' || mark.closer === '”';
+  const end = curlyOrStraight ? closingDouble(text, mark, block.end) : closingOther(text, mark, block.end);
+  if (end >= 0) return { span: { start: mark.at, end }, closed: true };
+  const single = mark.closer === '’' || mark.closer === "'";
+  return single ? null : { span: { start: mark.at, end: block.end }, closed: false };
 }
 
 function quotationsOf(text: string, block: Span, openBefore: boolean): Quotation[] {
   const found: Quotation[] = [];
-  // Where single marks turn out not to close, looking for their partners again would cost a pass for each.
   let at = block.start;
   while (at < block.end) {
     const mark = openingMark(text, at);
-    const span = mark === null ? null : quotationFrom(text, mark, block);
-    if (mark === null || span === null || span.end - span.start < 3) {
+    const quotation = mark === null ? null : quotationFrom(text, mark, block);
+    if (quotation === null || quotation.span.end - at < 3) {
       at += 1;
       continue;
     }
-    const closed =
-      text.endsWith(mark.closer, span.end) && text.slice(span.end - mark.closer.length, span.end) === mark.closer;
-    const continues = openBefore && found.length === 0 && text.slice(block.start, span.start).trim() === '';
-    found.push({ ...span, closed, continues });
-    at = span.end;
+    const continues = openBefore && found.length === 0 && text.slice(block.start, at).trim() === '';
+    found.push({ ...quotation.span, closed: quotation.closed, continues });
+    at = quotation.span.end;
   }
   return found;
 }
