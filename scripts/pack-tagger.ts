@@ -7,7 +7,7 @@ export interface Learnt {
   readonly average: (cell: number) => number;
 }
 
-const MAX_BYTES = 1_400_000;
+const MAX_BYTES = 900_000;
 
 /** Rows as bytes: hash (4), number of weights (1), then label and weight (1 + 1) each. */
 function packWeights(learnt: Learnt, scale: number, least: number): Uint8Array {
