@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Article, Span, Statement } from '../src/model/index.ts';
 import { signalsOf } from '../src/points/features.ts';
 import { frameStory, type Frame } from '../src/points/frames.ts';
-import { pairSentences, pairStatements } from '../src/points/candidates.ts';
+import { pairSentences, pairStatements, type SentencePair } from '../src/points/candidates.ts';
+import { pairQuantities } from '../src/points/quantityPairs.ts';
 import { readInput } from '../src/read/readInput.ts';
 import { findStatements } from '../src/statements/findStatements.ts';
 
@@ -11,7 +12,7 @@ import { findStatements } from '../src/statements/findStatements.ts';
 export interface ClaimEvent {
   readonly event: string;
   readonly articles: readonly { id: string; outlet: string; title: string; published: string | null; text: string }[];
-  readonly points: readonly { id: string; versions: readonly MarkedVersion[] }[];
+  readonly points: readonly { id: string; kind: string; versions: readonly MarkedVersion[] }[];
 }
 
 interface MarkedVersion extends Span {
@@ -55,32 +56,49 @@ interface Hits {
   readonly close: ReadonlySet<number>;
 }
 
-/** Pairs worth comparing in an event with their signals and labels. */
+/** Pairs worth comparing in an event with their signals and labels: of any statements, and of those that give figures. */
 export function labelPairs(
   event: ClaimEvent,
   articles: readonly Article[],
   statements: readonly Statement[],
   packId: ReadonlyMap<string, string>,
-): LabelledPair[] {
+): { any: LabelledPair[]; figures: LabelledPair[] } {
   const story = frameStory(articles, statements);
   const inArticle = event.points.map((point) => new Set(point.versions.map((version) => version.article)));
   const hits = new Map(statements.map((one) => [one.id, hitsOf(event, packId.get(one.articleId)!, one.span)]));
-  return pairSentences(story).flatMap((pair) =>
-    pairStatements(pair, story).map(([left, right]) => {
-      const [a, b] = [hits.get(left.statement.id)!, hits.get(right.statement.id)!];
-      const [inA, inB] = [packId.get(left.statement.articleId)!, packId.get(right.statement.articleId)!];
-      return {
-        left,
-        right,
-        signals: Float32Array.from(signalsOf(left, right, pair, story)),
-        ...labelOf(a, b, inA, inB, inArticle),
-      };
-    }),
-  );
+  const label = (left: Frame, right: Frame, pair: SentencePair, figures: boolean): LabelledPair => {
+    const [a, b] = [hits.get(left.statement.id)!, hits.get(right.statement.id)!];
+    const [inA, inB] = [packId.get(left.statement.articleId)!, packId.get(right.statement.articleId)!];
+    const signals = Float32Array.from(signalsOf(left, right, pair, story));
+    return {
+      left,
+      right,
+      signals,
+      ...labelOf(
+        figures ? onlyNumbers(a, event) : a,
+        figures ? onlyNumbers(b, event) : b,
+        inA,
+        inB,
+        inArticle,
+        figures,
+      ),
+    };
+  };
+  const near = pairSentences(story);
+  return {
+    any: near.flatMap((pair) => pairStatements(pair, story).map(([left, right]) => label(left, right, pair, false))),
+    figures: pairQuantities(story, near).map(({ left, right, pair }) => label(left, right, pair, true)),
+  };
+}
+
+/** What a statement hits among the points that ask for a number. */
+function onlyNumbers({ points, close }: Hits, event: ClaimEvent): Hits {
+  const isNumber = (index: number): boolean => event.points[index]!.kind === 'number';
+  return { points: new Set([...points].filter(isNumber)), close: new Set([...close].filter(isNumber)) };
 }
 
 /**
- * Close to one point on both sides 1; the right point in other words 0.3; two different points 0; and 0 with less weight where
+ * Close to one point on both sides 1; the right point in other words 0.3 (1 where figures are told apart); two different points 0; and 0 with less weight where
  * one side hits a point that the other article answers elsewhere.
  */
 function labelOf(
@@ -89,9 +107,10 @@ function labelOf(
   inA: string,
   inB: string,
   inArticle: readonly ReadonlySet<string>[],
+  figures: boolean,
 ): { target: number | null; weight: number } {
   if (meets(a.close, b.close)) return { target: 1, weight: 1 };
-  if (meets(a.points, b.points)) return { target: 0.3, weight: 1 };
+  if (meets(a.points, b.points)) return { target: figures ? 1 : 0.3, weight: 1 };
   if (a.points.size > 0 && b.points.size > 0) return { target: 0, weight: 1 };
   const answered =
     [...a.points].some((point) => inArticle[point]!.has(inB)) ||

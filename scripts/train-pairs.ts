@@ -3,22 +3,32 @@
  * src/points/pair-model.json. Only weights of general signals are learned, no words. Usage: npx tsx scripts/train-pairs.ts [events folder]
  */
 import { writeFileSync } from 'node:fs';
-import { labelPairs, readEvents, understandEvent } from './claimEvents.ts';
-import { trainNet, type Example } from './trainNet.ts';
-import { seededNumbers } from './treebank.ts';
+import { labelPairs, readEvents, understandEvent, type LabelledPair } from './claimEvents.ts';
+import { trainNets, type Example } from './trainNet.ts';
 
 const folder = process.argv[2] ?? '../shared/bench/claims/silver';
 /** Packs whose licence lets a shipped model learn from them; the others serve for choosing settings. */
 const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
-const examples: Example[] = [];
+const any: Example[] = [];
+const figures: Example[] = [];
 for (const event of readEvents(folder).filter((one) => LICENSED.test(one.event))) {
   const { articles, statements, packId } = await understandEvent(event);
-  for (const { signals, target, weight } of labelPairs(event, articles, statements, packId)) {
-    if (target !== null) examples.push({ signals, target, weight });
-  }
+  const labelled = labelPairs(event, articles, statements, packId);
+  any.push(...labelled.any.filter((one) => one.target !== null).map(exampleOf));
+  figures.push(...labelled.figures.filter((one) => one.target !== null).map(exampleOf));
 }
-const model = trainNet(examples, { hidden: 12, epochs: 5, rate: 0.003, random: seededNumbers(20261124) });
+const TRAINING = { hidden: 12, epochs: 5, rate: 0.003, seeds: [1, 2, 3, 4, 5] };
+const model = {
+  any: trainNets(any, TRAINING),
+  figures: trainNets(figures, { ...TRAINING, hidden: 6, epochs: 8 }),
+};
 writeFileSync('src/points/pair-model.json', `${JSON.stringify(model)}\n`);
-console.log(
-  `${examples.length} pairs, of which ${examples.filter((one) => one.target === 1).length} answer one question`,
-);
+for (const [name, examples] of Object.entries({ any, figures })) {
+  console.log(
+    `${name}: ${examples.length} pairs, of which ${examples.filter((one) => one.target === 1).length} answer one question`,
+  );
+}
+
+function exampleOf({ signals, target, weight }: LabelledPair): Example {
+  return { signals, target: target ?? 0, weight };
+}

@@ -1,4 +1,5 @@
-import type { PairModel } from '../src/points/pairModel.ts';
+import type { Net, PairModel } from '../src/points/pairModel.ts';
+import { seededNumbers } from './treebank.ts';
 
 /** One example: signals, the probability wanted, and how much it counts. */
 export interface Example {
@@ -11,17 +12,28 @@ export interface Training {
   readonly hidden: number;
   readonly epochs: number;
   readonly rate: number;
-  readonly random: () => number;
+  /** One net is trained for each seed. */
+  readonly seeds: readonly number[];
 }
 
 const BATCH = 32;
 const DECAY = 1e-5;
 
-/** Trains the net of src/points/pairModel.ts by Adam (Kingma and Ba 2015) on the logistic loss. Same examples and seed, same net. */
-export function trainNet(examples: readonly Example[], { hidden, epochs, rate, random }: Training): PairModel {
-  const size = examples[0]!.signals.length;
-  const { mean, scale } = standardise(examples, size);
-  const net = startNet(size, hidden, random);
+/** Trains the nets of src/points/pairModel.ts by Adam (Kingma and Ba 2015) on the logistic loss. Same examples and seeds, same nets. */
+export function trainNets(examples: readonly Example[], training: Training): PairModel {
+  const { mean, scale } = standardise(examples, examples[0]!.signals.length);
+  const nets = training.seeds.map((seed) => trainNet(examples, mean, scale, training, seededNumbers(seed)));
+  return { mean: mean.map(short), scale: scale.map(short), nets };
+}
+
+function trainNet(
+  examples: readonly Example[],
+  mean: readonly number[],
+  scale: readonly number[],
+  { hidden, epochs, rate }: Training,
+  random: () => number,
+): Net {
+  const net = startNet(mean.length, hidden, random);
   const steps = Math.ceil(examples.length / BATCH) * epochs;
   const adam = { first: new Float64Array(net.length), second: new Float64Array(net.length), step: 0 };
   const order = examples.map((_, index) => index);
@@ -34,7 +46,7 @@ export function trainNet(examples: readonly Example[], { hidden, epochs, rate, r
       descend(net, gradient, batch.length, adam, rate * (1 - adam.step / steps));
     }
   }
-  return readNet(net, mean, scale, hidden);
+  return readNet(net, mean.length, hidden);
 }
 
 function standardise(examples: readonly Example[], size: number): { mean: number[]; scale: number[] } {
@@ -112,16 +124,14 @@ function descend(net: Float64Array, gradient: Float64Array, count: number, adam:
   }
 }
 
-function readNet(net: Float64Array, mean: readonly number[], scale: readonly number[], hidden: number): PairModel {
-  const size = mean.length;
-  const short = (value: number): number => Number(value.toPrecision(5));
-  const rows = Array.from({ length: hidden }, (_, unit) =>
-    [...net.slice(unit * (size + 1), (unit + 1) * (size + 1))].map(short),
-  );
+function readNet(net: Float64Array, size: number, hidden: number): Net {
+  const row = (unit: number): number[] => [...net.slice(unit * (size + 1), (unit + 1) * (size + 1))].map(short);
   return {
-    mean: mean.map(short),
-    scale: scale.map(short),
-    hidden: rows,
+    hidden: Array.from({ length: hidden }, (_, unit) => row(unit)),
     out: [...net.slice(hidden * (size + 1))].map(short),
   };
+}
+
+function short(value: number): number {
+  return Number(value.toPrecision(4));
 }

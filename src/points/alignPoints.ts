@@ -10,9 +10,10 @@ import {
 import { pairSentences, pairStatements } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import { frameStory, type Frame, type StoryWords } from './frames.ts';
-import { groupPairs, overlaps, type GroupSettings, type ScoredPair } from './groups.ts';
+import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair, type ScoreOf } from './groups.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { scorePair } from './pairModel.ts';
+import { pairQuantities } from './quantityPairs.ts';
 import { askOf, labelOf } from './questions.ts';
 import { relateVariants } from './relations.ts';
 import { findVariants } from './variants.ts';
@@ -26,7 +27,7 @@ export interface AlignedPoint {
 }
 
 /** Chosen on the silver events by the claims bench; see docs/decisions/0003-lining-up-statements.md. */
-const SETTINGS: GroupSettings = { join: 0.25, keep: 0.15, absent: 0.02, taken: 0.1 };
+const SETTINGS: GroupSettings = { join: 0.3, keep: 0.2, absent: 0.02, taken: 0.1 };
 /** Mean score of its pairs from which a point's statements are taken to answer one question beyond doubt. */
 const FIRM = 0.7;
 
@@ -40,26 +41,37 @@ export function alignPoints(
   statements: readonly Statement[],
 ): AlignedPoint[] {
   const words = frameStory(articles, statements);
-  const groups = groupPairs(scorePairs(words), SETTINGS);
-  const shared = groups.map((group) => buildPoint(story, articles, group.frames, group.score));
+  const { found, scoreOf } = groupPairs(scorePairs(words), SETTINGS);
+  const shared = found.map((group) => buildPoint(story, articles, group, scoreOf));
   const alone = framesAlone(
     words,
-    groups.flatMap((group) => group.frames),
-  ).map((frame) => buildPoint(story, articles, [frame], 1));
+    found.flatMap((group) => group.frames),
+  ).map((frame) => buildPoint(story, articles, { frames: [frame], score: 1 }, scoreOf));
   return [...shared, ...alone];
 }
 
 /** A pair that scores lower is not kept: it can neither be joined nor speak for a group. */
 const LOWEST = 0.05;
 
-/** Pairs of statements of near sentences with the probability that both answer one question; hopeless ones are left out. */
+/**
+ * Pairs of statements with the probability that both answer one question: of near sentences, and wherever they stand of
+ * statements that count the same thing, for which a model of their own decides. Hopeless pairs are left out.
+ */
 export function scorePairs(words: StoryWords): ScoredPair[] {
-  return pairSentences(words).flatMap((pair) =>
-    pairStatements(pair, words).flatMap(([left, right]) => {
-      const score = scorePair(signalsOf(left, right, pair, words), model);
-      return score < LOWEST ? [] : [{ left, right, score }];
-    }),
+  const near = pairSentences(words);
+  const figures = pairQuantities(words, near).map(({ left, right, pair }) => ({
+    left,
+    right,
+    score: scorePair(signalsOf(left, right, pair, words), model.figures),
+  }));
+  const others = near.flatMap((pair) =>
+    pairStatements(pair, words).map(([left, right]) => ({
+      left,
+      right,
+      score: scorePair(signalsOf(left, right, pair, words), model.any),
+    })),
   );
+  return [...figures, ...others].filter(({ score }) => score >= LOWEST);
 }
 
 /** Clauses of which no word is part of a shared point; of statements that overlap the longest. */
@@ -80,10 +92,15 @@ function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
   });
 }
 
-function buildPoint(story: Story, articles: readonly Article[], frames: readonly Frame[], score: number): AlignedPoint {
+function buildPoint(
+  story: Story,
+  articles: readonly Article[],
+  { frames, score }: Group,
+  scoreOf: ScoreOf,
+): AlignedPoint {
   const ordered = [...frames].sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
   const asks = askOf(ordered);
-  const id = makeId('poi', story.id, ...ordered.map((frame) => frame.statement.id));
+  const id = makeId('poi', story.id, ...ordered.map((frame) => frame.key));
   const found = findVariants(id, ordered, asks, articles);
   const answering = new Set(ordered.map((frame) => frame.statement.articleId));
   return {
@@ -95,7 +112,7 @@ function buildPoint(story: Story, articles: readonly Article[], frames: readonly
       variants: found.map((one) => one.variant),
       silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
     },
-    relations: relateVariants(found, asks, score),
+    relations: relateVariants(found, asks, scoreOf),
     certainty: score >= FIRM ? 'firm' : 'possible',
     clash: null,
   };

@@ -63,7 +63,8 @@ function wordsBeside(index: number, sentences: readonly SentenceFrame[]): Set<st
   return new Set(beside.flatMap((one) => [...(one?.keys ?? [])]));
 }
 
-function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>, rarity: Rarity): number {
+/** Weight that two sets of words share, of all that they hold. */
+export function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>, rarity: Rarity): number {
   const shared = weightOf(
     [...left].filter((key) => right.has(key)),
     rarity,

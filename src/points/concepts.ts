@@ -1,6 +1,6 @@
-import { stemmer } from 'stemmer';
 import stopwords from '../lang/en/stopwords.json' with { type: 'json' };
 import type { Span } from '../model/index.ts';
+import { conceptKey } from './conceptKeys.ts';
 
 /** A content word as the alignment sees it. `key` is equal for words that mean the same to it: "killed", "kills"; "four", "4". */
 export interface Concept extends Span {
@@ -21,19 +21,8 @@ export function conceptsOf(text: string, span: Span): Concept[] {
     if (/^\d/.test(form)) concepts.push({ key: `#${form.replace(/,/g, '')}`, kind: 'number', start, end });
     else if (!STOPWORDS.has(form.toLowerCase())) {
       const kind = /^\p{Lu}/u.test(form) && match.index > 0 ? 'name' : 'word';
-      concepts.push({ key: stemOf(form), kind, start, end });
+      concepts.push({ key: conceptKey(form), kind, start, end });
     }
   }
   return concepts;
-}
-
-const stems = new Map<string, string>();
-
-function stemOf(form: string): string {
-  const plain = form.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  const known = stems.get(plain);
-  if (known !== undefined) return known;
-  const stem = stemmer(plain);
-  if (stems.size < 50_000) stems.set(plain, stem);
-  return stem;
 }

@@ -1,6 +1,7 @@
 import type { Quantity, Statement, Time } from '../model/index.ts';
 import type { SentencePair } from './candidates.ts';
 import type { Frame, SentenceFrame, StoryWords } from './frames.ts';
+import { fittingSlot, type Slot } from './slots.ts';
 import type { Rarity } from './weights.ts';
 
 /** Names of the signals, in the order of the vector that `signalsOf` gives. The trained weights refer to them by place. */
@@ -23,8 +24,14 @@ export const SIGNALS = [
   'same number',
   'other numbers',
   'number on one side',
-  'same counted thing',
-  'other counted thing',
+  'counts the same',
+  'counts a part of it',
+  'counts unsaid',
+  'counts something else',
+  'figures agree',
+  'one figure vaguer',
+  'figures differ',
+  'figures far apart',
   'same time',
   'other time',
   'time on one side',
@@ -131,19 +138,13 @@ function partSignals(left: Frame, right: Frame): number[] {
     b.actions,
     anyPair(a.actions, b.actions, (x, y) => x.verb === y.verb),
   );
-  const [sameCount, otherCount] = presence(
-    a.quantities,
-    b.quantities,
-    anyPair(a.quantities, b.quantities, sameCounted),
-  );
   const negated = (done: Frame['values']['actions']): boolean => done.some((one) => one.negated);
   return [
     sameDone,
     otherDone,
     flag(a.actions.length > 0 && b.actions.length > 0 && negated(a.actions) !== negated(b.actions)),
     ...presence(a.quantities, b.quantities, anyPair(a.quantities, b.quantities, sameAmount)),
-    sameCount,
-    otherCount,
+    ...slotSignals(a.quantities, b.quantities),
     ...presence(a.times, b.times, anyPair(a.times, b.times, meet)),
     ...presence(
       [...left.names],
@@ -168,11 +169,27 @@ function sameAmount(a: Quantity, b: Quantity): boolean {
   return a.low === b.low && a.high === b.high && a.unit === b.unit;
 }
 
-function sameCounted(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== b.unit) return false;
-  if (a.counts === '' || b.counts === '') return a.unit !== null;
-  const words = new Set(a.counts.split(' '));
-  return b.counts.split(' ').some((word) => words.has(word));
+function slotSignals(left: readonly Quantity[], right: readonly Quantity[]): number[] {
+  const slot = fittingSlot(left, right);
+  const counts = slot?.counts;
+  const values = slot?.ifSame.kind;
+  return [
+    flag(counts === 'same'),
+    flag(counts === 'overlap'),
+    flag(counts === 'open'),
+    flag(counts === 'differ'),
+    flag(values === 'same'),
+    flag(values === 'vaguer'),
+    flag(values === 'conflicts'),
+    slot ? gapBetween(slot) : 0,
+  ];
+}
+
+/** 0 for equal figures, towards 1 the more times one holds the other. */
+function gapBetween({ left, right }: Slot): number {
+  const [a, b] = [left.low ?? left.high ?? 0, right.low ?? right.high ?? 0];
+  const [small, large] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  return large === 0 ? 0 : 1 - small / large;
 }
 
 function meet(a: Time, b: Time): boolean {

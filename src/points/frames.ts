@@ -1,9 +1,13 @@
-import type { Action, Article, Place, Quantity, Quote, Span, Statement, Time } from '../model/index.ts';
+import type { Action, Article, Part, Place, Quantity, Quote, Span, Statement, Time } from '../model/index.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { weighWords, type Rarity } from './weights.ts';
 
 /** A statement with what the alignment looks at. Frames of one story share one table of weights. */
 export interface Frame {
+  /** Names the frame within its story. */
+  readonly key: string;
+  /** The part it is about where a statement gives several figures and this frame stands for one of them; else null. */
+  readonly focus: Part | null;
   readonly statement: Statement;
   /** Index into the story's articles. */
   readonly article: number;
@@ -102,6 +106,8 @@ function frameOf(
   const concepts = all.filter((one) => within(one, statement.span));
   const keys = keysOf(concepts);
   return {
+    key: statement.id,
+    focus: null,
     statement,
     article,
     sentence,
@@ -113,6 +119,12 @@ function frameOf(
     values: valuesOf(statement),
     length: statement.span.end - statement.span.start,
   };
+}
+
+/** The frame of a statement that stands for one of its figures. */
+export function focusOn(frame: Frame, part: Part & { readonly value: Quantity }): Frame {
+  const key = `${frame.statement.id} ${part.span.start}`;
+  return { ...frame, key, focus: part, values: { ...frame.values, quantities: [part.value] } };
 }
 
 function keysOf(concepts: readonly Concept[]): Set<string> {

@@ -24,6 +24,15 @@ export interface Group {
   readonly score: number;
 }
 
+/** All groups of a story, and the score of any pair of frames. */
+export interface Groups {
+  readonly found: readonly Group[];
+  readonly scoreOf: ScoreOf;
+}
+
+/** Probability that two frames answer one question; low for a pair that was not compared. */
+export type ScoreOf = (left: Frame, right: Frame) => number;
+
 /** Statements of one article in one group, at most: a point with more is a heap. */
 const PER_ARTICLE = 3;
 
@@ -31,7 +40,7 @@ const PER_ARTICLE = 3;
  * Joins pairs into groups, best first. The same words are not joined twice with the same words of another article, and a
  * group grows only while its members fit each other. Order of the result follows the best pair of each group.
  */
-export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Group[] {
+export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Groups {
   const scores = new Map<string, number>();
   for (const { left, right, score } of pairs) scores.set(keyOf(left, right), score);
   const groups = new Map<string, Frame[]>();
@@ -53,10 +62,11 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
       joinedBySentence.set(sentence, [...(joinedBySentence.get(sentence) ?? []), pair]);
     }
   }
-  return [...new Set(groups.values())].map((frames) => ({
+  const found = [...new Set(groups.values())].map((frames) => ({
     frames,
     score: meanScore(frames, frames, scores, settings.absent),
   }));
+  return { found, scoreOf: (left, right) => scores.get(keyOf(left, right)) ?? settings.absent };
 }
 
 function compareIds(a: ScoredPair, b: ScoredPair): number {
@@ -65,7 +75,7 @@ function compareIds(a: ScoredPair, b: ScoredPair): number {
 }
 
 function keyOf(a: Frame, b: Frame): string {
-  const [x, y] = [a.statement.id, b.statement.id];
+  const [x, y] = [a.key, b.key];
   return x < y ? `${x} ${y}` : `${y} ${x}`;
 }
 
@@ -75,7 +85,9 @@ export function overlaps(a: Span, b: Span): boolean {
   return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }
 
+/** Whether two frames rest on the same words: two figures of one statement are two facts. */
 function sameWords(a: Frame, b: Frame): boolean {
+  if (a.focus && b.focus && a.focus.span.start !== b.focus.span.start) return false;
   return a.article === b.article && overlaps(a.statement.span, b.statement.span);
 }
 
@@ -101,12 +113,12 @@ function join(
   scores: ReadonlyMap<string, number>,
   settings: GroupSettings,
 ): boolean {
-  const left = groups.get(pair.left.statement.id) ?? [pair.left];
-  const right = groups.get(pair.right.statement.id) ?? [pair.right];
+  const left = groups.get(pair.left.key) ?? [pair.left];
+  const right = groups.get(pair.right.key) ?? [pair.right];
   if (left === right) return true;
   const merged = [...left, ...right];
   if (isHeap(merged) || meanScore(left, right, scores, settings.absent) < settings.keep) return false;
-  for (const frame of merged) groups.set(frame.statement.id, merged);
+  for (const frame of merged) groups.set(frame.key, merged);
   return true;
 }
 

@@ -7,6 +7,7 @@ import { compareParts, VALUE_KINDS } from './values.ts';
  * the more exact kind where two do equally; for one statement alone the most exact kind it has.
  */
 export function askOf(frames: readonly Frame[]): Question {
+  if (frames.every((frame) => frame.focus !== null)) return questionFor('quantity', frames);
   const counts = new Map<Value['kind'], number>();
   for (const [left, right] of pairsOf(frames)) {
     for (const kind of VALUE_KINDS) {
@@ -79,12 +80,10 @@ const ASK_WORDS: Record<Question, string> = {
 /** A short question by template: what is asked, then the words of the statement that says most, with its answer left out. */
 export function labelOf(frames: readonly Frame[], asks: Question, articles: readonly Article[]): string {
   const kind = kindAsked(asks);
-  const fullest = [...frames].sort(
-    (a, b) => b.weight - a.weight || a.statement.id.localeCompare(b.statement.id, 'en'),
-  )[0]!;
+  const fullest = [...frames].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))[0]!;
   const text = articles[fullest.article]!.text;
   const { span, parts } = fullest.statement;
-  const answer = parts.find((part) => part.value.kind === kind && kind !== 'quote');
+  const answer = fullest.focus ?? parts.find((part) => part.value.kind === kind && kind !== 'quote');
   return `${ASK_WORDS[asks]}: ${shorten(withoutPart(text, span, answer))}`;
 }
 

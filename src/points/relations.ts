@@ -1,22 +1,21 @@
-import type { Comparison } from '../compare/compareValues.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { Question, Reason, Relation } from '../model/index.ts';
+import { doubtClash } from './clashes.ts';
 import type { Frame } from './frames.ts';
+import type { ScoreOf } from './groups.ts';
 import { kindAsked } from './questions.ts';
+import { compareSlot } from './slots.ts';
 import type { FoundVariant } from './variants.ts';
 import { compareParts, partsOf } from './values.ts';
-
-/** Mean score below which a difference is not called a conflict: the statements may answer two questions. */
-const SURE_ENOUGH = 0.45;
 
 /** How two frames of a point stand to each other on the question it asks; `same` where neither gives a value of its own. */
 export function relateFrames(left: Frame, right: Frame, asks: Question): Comparison {
   const kind = kindAsked(asks);
   if (kind === null) return relateActions(left, right);
-  const compared = compareParts(left, right, kind);
-  if (compared) return compared.comparison;
+  const comparison = kind === 'quantity' ? compareSlot(left, right) : compareParts(left, right, kind)?.comparison;
+  if (comparison) return comparison;
   const [onLeft, onRight] = [partsOf(left, kind).length > 0, partsOf(right, kind).length > 0];
-  if (onLeft === onRight)
-    return { kind: 'same', vaguer: null, code: 'point-lined-up', says: 'Both say it in words that were lined up.' };
+  if (onLeft === onRight) return LINED_UP;
   return {
     kind: 'vaguer',
     vaguer: onLeft ? 'right' : 'left',
@@ -25,29 +24,37 @@ export function relateFrames(left: Frame, right: Frame, asks: Question): Compari
   };
 }
 
+const LINED_UP: Comparison = {
+  kind: 'same',
+  vaguer: null,
+  code: 'point-lined-up',
+  says: 'Both say it in words that were lined up.',
+};
+
 function relateActions(left: Frame, right: Frame): Comparison {
   const compared = compareParts(left, right, 'action');
-  if (compared && compared.comparison.kind === 'conflicts') return compared.comparison;
-  return { kind: 'same', vaguer: null, code: 'point-lined-up', says: 'Both say it in words that were lined up.' };
+  return compared?.comparison.kind === 'conflicts' ? compared.comparison : LINED_UP;
 }
 
 /** Relations between every two variants of a point, each with its reason and the words compared. */
-export function relateVariants(found: readonly FoundVariant[], asks: Question, score: number): Relation[] {
-  return found.flatMap((left, i) => found.slice(i + 1).map((right) => relate(left, right, asks, score)));
+export function relateVariants(found: readonly FoundVariant[], asks: Question, scoreOf: ScoreOf): Relation[] {
+  return found.flatMap((left, i) => found.slice(i + 1).map((right) => relate(left, right, asks, scoreOf)));
 }
 
-function relate(left: FoundVariant, right: FoundVariant, asks: Question, score: number): Relation {
-  const told = left.frames.flatMap((a) => right.frames.map((b) => ({ a, b, comparison: relateFrames(a, b, asks) })));
-  const across = told.filter(({ a, b }) => a.article !== b.article);
-  const clash = score >= SURE_ENOUGH ? across.find(({ comparison }) => comparison.kind === 'conflicts') : undefined;
-  const chosen = clash ?? told.find(({ comparison }) => comparison.kind === 'vaguer') ?? told[0]!;
+/** How far a kind of relation decides between two variants that hold several statements: a clash before all else. */
+const WEIGHT: Record<Comparison['kind'], number> = { conflicts: 3, vaguer: 2, same: 1, unclear: 0 };
+
+function relate(left: FoundVariant, right: FoundVariant, asks: Question, scoreOf: ScoreOf): Relation {
+  const told = left.frames.flatMap((a) =>
+    right.frames.map((b) => ({ a, b, comparison: doubtClash(relateFrames(a, b, asks), a, b, scoreOf(a, b)) })),
+  );
+  const chosen = told.reduce((best, one) => (WEIGHT[one.comparison.kind] > WEIGHT[best.comparison.kind] ? one : best));
   const { kind, vaguer } = chosen.comparison;
-  const turned = kind === 'vaguer' && vaguer === 'right';
-  const [first, second] = turned ? [right, left] : [left, right];
+  const [first, second] = kind === 'vaguer' && vaguer === 'right' ? [right, left] : [left, right];
   return {
     left: first.variant.id,
     right: second.variant.id,
-    kind: kind === 'conflicts' && !clash ? 'unclear' : kind,
+    kind,
     reason: reasonOf(chosen.comparison, [chosen.a, chosen.b]),
   };
 }

@@ -31,5 +31,6 @@ export function compareParts(left: Frame, right: Frame, kind: Value['kind']): Co
 
 /** Parts of a kind that belong to the statement itself; a role such as its own speaker is left out. */
 export function partsOf(frame: Frame, kind: Value['kind']): Part[] {
+  if (frame.focus && kind === 'quantity') return [frame.focus];
   return frame.statement.parts.filter((part) => part.value.kind === kind);
 }

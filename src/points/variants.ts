@@ -31,7 +31,7 @@ function variantOf(pointId: string, frames: readonly Frame[], asks: Question, ar
   const answer = answerOf(first, asks);
   const { start, end } = answer?.span ?? first.statement.span;
   return {
-    id: makeId('var', pointId, ...frames.map((frame) => frame.statement.id)),
+    id: makeId('var', pointId, ...frames.map((frame) => frame.key)),
     label: articles[first.article]!.text.slice(start, end).replace(/\s+/gu, ' '),
     value: answer?.value ?? null,
     statementIds: frames.map((frame) => frame.statement.id),

@@ -1,0 +1,74 @@
+import { countsRelation } from '../compare/counts.ts';
+import type { Quantity } from '../model/index.ts';
+import { likenessOf, type SentencePair } from './candidates.ts';
+import { focusOn, type Frame, type StoryWords } from './frames.ts';
+
+/** Two statements of different articles that each give a figure, in one unit and of things that may be the same. */
+export interface QuantityPair {
+  readonly left: Frame;
+  readonly right: Frame;
+  readonly pair: SentencePair;
+}
+
+/** Partners kept for each statement, so that work grows with the number of articles and not with its square. */
+const PARTNERS = 40;
+/** Rank given to sentences that are not among the nearest. */
+const FAR = 5;
+
+/**
+ * Pairs of statements whose figures may answer one question, wherever in the articles they stand: a toll is told in other words
+ * and sentences by each outlet. `near` are the sentence pairs already found.
+ */
+export function pairQuantities(story: StoryWords, near: readonly SentencePair[]): QuantityPair[] {
+  const known = new Map(near.map((pair) => [`${pair.left}-${pair.right}`, pair]));
+  const frames = story.sentences.flatMap((sentence) => tightestWithFigure(sentence.frames));
+  return frames.flatMap((left, i) =>
+    frames
+      .slice(i + 1)
+      .filter((right) => right.article !== left.article && mayCountTheSame(left, right))
+      .map((right) => ({ left, right, pair: sentencePair(left.sentence, right.sentence, known, story) }))
+      .sort((a, b) => b.pair.likeness - a.pair.likeness || a.right.sentence - b.right.sentence)
+      .slice(0, PARTNERS),
+  );
+}
+
+/** For each figure of a sentence the shortest statement that holds it. */
+function tightestWithFigure(frames: readonly Frame[]): Frame[] {
+  const tightest = new Map<number, Frame>();
+  for (const frame of frames)
+    for (const { role, value, span } of frame.statement.parts) {
+      if (value.kind !== 'quantity') continue;
+      const other = tightest.get(span.start);
+      if (!other || frame.length < other.length) tightest.set(span.start, focusOn(frame, { role, value, span }));
+    }
+  return [...tightest.values()];
+}
+
+function mayCountTheSame(left: Frame, right: Frame): boolean {
+  return left.values.quantities.some((a) => right.values.quantities.some((b) => comparable(a, b)));
+}
+
+function comparable(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit) return false;
+  const relation = countsRelation(a.counts, b.counts);
+  return relation === 'same' || relation === 'overlap' || (a.unit !== null && relation === 'open');
+}
+
+function sentencePair(
+  left: number,
+  right: number,
+  known: ReadonlyMap<string, SentencePair>,
+  story: StoryWords,
+): SentencePair {
+  const found = known.get(`${left}-${right}`);
+  if (found) return found;
+  const [a, b] = [story.sentences[left]!, story.sentences[right]!];
+  return {
+    left,
+    right,
+    likeness: likenessOf(a.keys, b.keys, story.rarity),
+    rankLeft: FAR,
+    rankRight: FAR,
+    neighboursAlike: 0,
+  };
+}

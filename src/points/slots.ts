@@ -1,0 +1,38 @@
+import type { Comparison } from '../compare/comparison.ts';
+import { compareQuantities } from '../compare/quantities.ts';
+import { countsRelation, type CountsRelation } from '../compare/counts.ts';
+import type { Quantity } from '../model/index.ts';
+import type { Frame } from './frames.ts';
+
+/** Two quantities that may answer one question, and how they stand if they count the same thing. */
+export interface Slot {
+  readonly left: Quantity;
+  readonly right: Quantity;
+  readonly counts: CountsRelation;
+  readonly ifSame: Comparison;
+}
+
+const FIT: Record<CountsRelation, number> = { same: 6, overlap: 4, open: 2, differ: 0 };
+const LIKENESS: Record<Comparison['kind'], number> = { same: 1.5, vaguer: 1, conflicts: 0, unclear: 0 };
+
+/** The two quantities of two statements that fit each other best by what they count, then by value; null where none has the unit of another. */
+export function fittingSlot(left: readonly Quantity[], right: readonly Quantity[]): Slot | null {
+  let best: Slot | null = null;
+  let bestFit = -1;
+  for (const a of left)
+    for (const b of right) {
+      if (a.unit !== b.unit) continue;
+      const counts = countsRelation(a.counts, b.counts);
+      const ifSame = compareQuantities({ ...a, counts: 'one thing' }, { ...b, counts: 'one thing' });
+      const fit = FIT[counts] + LIKENESS[ifSame.kind];
+      if (fit > bestFit) [best, bestFit] = [{ left: a, right: b, counts, ifSame }, fit];
+    }
+  return best;
+}
+
+/** How the best fitting quantities of two statements stand to each other; null where they have none of one unit. */
+export function compareSlot(left: Frame, right: Frame): Comparison | null {
+  const slot = fittingSlot(left.values.quantities, right.values.quantities);
+  if (!slot) return null;
+  return slot.counts === 'differ' ? compareQuantities(slot.left, slot.right) : slot.ifSame;
+}
