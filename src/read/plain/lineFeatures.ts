@@ -50,11 +50,13 @@ function shapeOf(words: string, count: number, ends: boolean, lowerShare: number
 }
 
 function isContact(words: string): boolean {
-  return (
-    /[\w.+-]{1,64}@[\w-]{1,60}\.[a-z]{2,}/i.test(words) ||
-    /^(?:https?:\/\/|www\.)\S{3,}$/i.test(words) ||
-    /^@\w{2,30}$/.test(words)
-  );
+  if (/[\w.+-]{1,64}@[\w-]{1,60}\.[a-z]{2,}/i.test(words) || /^@\w{2,30}$/.test(words)) return true;
+  return isAddress(words) || /\b(?:tel|phone|fax)\b\.?:?\s?[\d(+]/i.test(words);
+}
+
+/** True for a line that is nothing but a web address. */
+export function isAddress(words: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S{3,}$/i.test(words);
 }
 
 const AROUND_DATES =

@@ -8,6 +8,7 @@ import { findVisibleTimes } from '../times/visibleTimes.ts';
 import { chooseBody, type Role } from './chooseBody.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { chooseHeadline, readByline, readStandfirst } from './headLines.ts';
+import { isAddress } from './lineFeatures.ts';
 import { cutLines, MOST_LINES, type Line } from './lines.ts';
 import { unmark } from './markdownMarks.ts';
 
@@ -43,7 +44,7 @@ const FURNITURE_REASONS = new Set([
 /** One article from plain text, Markdown or a row: `text` is the input unchanged, the blocks say which of its lines are the article. */
 export function readPlain(input: PlainInput): Draft {
   const all = cutLines(input.text).map((line) => (input.format === 'markdown' ? unmark(line) : line));
-  const front = input.given === null ? readFrontMatter(all) : { ...input.given, lines: 0 };
+  const front = input.given === null ? readFront(all) : { ...input.given, lines: 0 };
   const lines = all.slice(front.lines).filter((line) => line.words !== '');
   const headline = front.title ?? chooseHeadline(lines);
   const roles = chooseBody(lines, headline);
@@ -69,6 +70,15 @@ export function readPlain(input: PlainInput): Draft {
     name: input.name,
     notices: [...noArticleNotice(lines, roles), ...tooManyLines(input.text, all)],
   };
+}
+
+// A page saved as text often has its address on one of the first lines.
+function readFront(all: readonly Line[]): FrontMatter {
+  const front = readFrontMatter(all);
+  const address = all
+    .slice(front.lines, front.lines + 3)
+    .find(({ words }) => /^https?:/i.test(words) && isAddress(words));
+  return { ...front, url: front.url ?? address?.words ?? null };
 }
 
 function toBlocks(lines: readonly Line[], roles: readonly Role[]): Block[] {
