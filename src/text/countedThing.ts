@@ -114,7 +114,7 @@ function nounRun(context: QuantityContext, from: number): Phrase {
   let at = from;
   for (; at < tokens.length && at < from + PHRASE; at++) {
     const token = tokens[at]!;
-    if (isInTime(context, token) || !fits(token, head)) break;
+    if (context.timeTokens.has(at) || !fits(token, head)) break;
     first ??= token;
     if (token.xpos === 'POS') head = null;
     else if (token.xpos.startsWith('N')) {
@@ -149,11 +149,6 @@ function skipDeterminers(tokens: readonly Tagged[], from: number): number {
 
 function emptyPhrase(next: number): Phrase {
   return { head: null, modifier: null, state: null, first: null, last: null, classified: false, next };
-}
-
-function isInTime(context: QuantityContext, token: Tagged): boolean {
-  const piece = context.pieces.findIndex((one) => one.start >= token.start);
-  return piece >= 0 && context.inTime[piece] === true && context.pieces[piece]!.start < token.end;
 }
 
 /** Index of the first token after a piece. */

@@ -22,6 +22,7 @@ export function findNameRuns(sentence: Sentence, index: number): NameRun[] {
   const runs: NameRun[] = [];
   const tokens = sentence.tokens;
   for (let at = 0; at < tokens.length; at++) {
+    if (!isCapital(tokens[at]!)) continue;
     at += peopleAt(tokens, at);
     if (at >= tokens.length || !startsName(tokens, at)) continue;
     const last = lastOfRun(tokens, at);

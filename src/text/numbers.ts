@@ -1,11 +1,17 @@
 import words from '../lang/en/number-words.json' with { type: 'json' };
 import { readNumberWords, scaleOf } from './numberWords.ts';
 import { isDash, type Piece } from './pieces.ts';
-import { readVagueCount } from './vagueCounts.ts';
+import { readVagueCount, startsVagueCount } from './vagueCounts.ts';
 
 const ORDINALS = new Map(Object.entries(words.ordinals));
 const FRACTIONS = new Map(Object.entries(words.fractions));
 const GLUED_SCALES = new Map(Object.entries(words.gluedScales));
+const STARTS = new Set([
+  'a',
+  'an',
+  'half',
+  ...[words.ones, words.tens, words.ordinals, words.signs].flatMap((table) => Object.keys(table)),
+]);
 /** "5M" is millions, "5m" more often metres; money is read elsewhere. */
 const CAPITAL_SCALES = new Map([
   ['M', 1e6],
@@ -39,10 +45,16 @@ export function findNumbers(pieces: readonly Piece[]): NumberRun[] {
 }
 
 function readNumber(pieces: readonly Piece[], at: number): NumberRun | null {
+  if (!startsNumber(pieces[at]!)) return null;
   const vague = readVagueCount(pieces, at);
   if (vague)
     return { first: at, last: vague.last, low: vague.low, high: vague.high, kind: 'vague', bare: false, rounded: true };
   return readOrdinal(pieces, at) ?? readFraction(pieces, at) ?? readCardinal(pieces, at);
+}
+
+/** Most words start no number; they are passed over before any reading is tried. */
+function startsNumber(piece: Piece): boolean {
+  return piece.kind === 'figure' || STARTS.has(piece.lower) || startsVagueCount(piece.lower);
 }
 
 function readCardinal(pieces: readonly Piece[], at: number): NumberRun | null {

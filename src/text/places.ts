@@ -11,6 +11,7 @@ export interface KnownPlace {
   readonly within: string | null;
 }
 
+const LONGEST_NAME = 60;
 const PLACES = new Map<string, KnownPlace>();
 const PEOPLES = new Map<string, string>();
 
@@ -37,11 +38,13 @@ for (const [holder, names] of Object.entries(placeTable.cities)) {
 
 /** What the table knows of a place under any of its names ("U.S.", "Britain"), or null. */
 export function knownPlace(name: string): KnownPlace | null {
+  if (name.length > LONGEST_NAME) return null;
   return PLACES.get(foldName(name.replace(/^the\s+/i, ''))) ?? null;
 }
 
 /** Folded name of the country whose people or adjective a word is ("French", "Afghans"), or null. */
 export function countryOfPeople(word: string): string | null {
+  if (word.length > LONGEST_NAME) return null;
   const key = foldName(word);
   return PEOPLES.get(key) ?? PEOPLES.get(key.replace(/s$/, '')) ?? null;
 }

@@ -39,6 +39,8 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
   return found;
 }
 
+const NOUN_REACH = 12;
+
 interface Read {
   readonly found: FoundQuantity;
   readonly last: number;
@@ -99,7 +101,7 @@ function readCount(context: QuantityContext, run: NumberRun): Read | null {
   const beside = readBound(context.pieces, run.first, run.last);
   const last = Math.max(run.last, beside?.last ?? 0);
   const counted = readCountedThing(context, Math.min(run.first, beside?.first ?? run.first), last);
-  const bound = beside ?? boundAfterNoun(context, counted.span);
+  const bound = beside ?? boundAfterNoun(context, last, counted.span);
   return assembled(
     context,
     bounded(run, bound, (number) => number, null, counted.counts),
@@ -111,10 +113,13 @@ function readCount(context: QuantityContext, run: NumberRun): Read | null {
 }
 
 /** "50 boats or more". */
-function boundAfterNoun(context: QuantityContext, noun: Span | null): BoundReading | null {
+function boundAfterNoun(context: QuantityContext, last: number, noun: Span | null): BoundReading | null {
   if (!noun) return null;
-  const at = context.pieces.findIndex((piece) => piece.start >= noun.end);
-  return at < 1 ? null : readBoundAfter(context.pieces, at);
+  let at = last + 1;
+  while (at < context.pieces.length && at < last + NOUN_REACH && context.pieces[at]!.start < noun.end) at += 1;
+  return at < context.pieces.length && context.pieces[at]!.start >= noun.end
+    ? readBoundAfter(context.pieces, at)
+    : null;
 }
 
 /** Lays bound words over a number: "at least 50" is open above, "up to 9" below, "about" keeps the figure and says it is rounded. */

@@ -38,7 +38,8 @@ function before(pieces: readonly Piece[], first: number): BoundReading | null {
 /** Bound words that begin at piece `at`, after a number or what it counts. */
 export function readBoundAfter(pieces: readonly Piece[], at: number): BoundReading | null {
   for (let length = 2; length > 0; length--) {
-    const bound = AFTER.get(joined(pieces, at, Math.min(at + length, pieces.length)));
+    if (at + length > pieces.length) continue;
+    const bound = AFTER.get(joined(pieces, at, at + length));
     if (bound && pieces[at]!.form !== '-') return reading(bound, at, at + length - 1);
   }
   return null;

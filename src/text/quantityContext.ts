@@ -10,6 +10,8 @@ export interface QuantityContext {
   /** Index of the token each piece lies in, or -1. */
   readonly tokenOf: readonly number[];
   readonly inTime: readonly boolean[];
+  /** Token indexes whose first piece belongs to a time. */
+  readonly timeTokens: ReadonlySet<number>;
   /** Numbers that are no part of a date or time of day. */
   readonly numbers: readonly NumberRun[];
 }
@@ -19,7 +21,9 @@ export function quantityContext(sentence: Sentence): QuantityContext {
   const inTime = pieces.map(() => false);
   for (const { first, last } of timesInPieces(pieces, null)) for (let i = first; i <= last; i++) inTime[i] = true;
   const numbers = findNumbers(pieces).filter(({ first, last }) => !inTime[first] && !inTime[last]);
-  return { sentence, pieces, tokenOf: tokenIndexes(pieces, sentence.tokens), inTime, numbers };
+  const tokenOf = tokenIndexes(pieces, sentence.tokens);
+  const timeTokens = new Set(tokenOf.filter((token, piece) => inTime[piece] === true && token !== tokenOf[piece - 1]));
+  return { sentence, pieces, tokenOf, inTime, timeTokens, numbers };
 }
 
 function tokenIndexes(pieces: readonly Piece[], tokens: readonly Tagged[]): number[] {

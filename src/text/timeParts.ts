@@ -1,3 +1,4 @@
+import table from '../lang/en/time-words.json' with { type: 'json' };
 import { type ClockReading, readClock, readEarlyOrLate, readPartOfDay } from './timesClock.ts';
 import { readDate } from './timesCalendar.ts';
 import { readRelative } from './timesRelative.ts';
@@ -39,13 +40,19 @@ const LINKS = new Set([
   'after',
   'before',
 ]);
+const STARTS = new Set([
+  ...[table.months, table.weekdays, table.seasons, table.partsOfDay].flatMap((words) => Object.keys(words)),
+  ...'today tonight yesterday tomorrow last next this previous past early late small noon q first second third fourth'.split(
+    ' ',
+  ),
+]);
 const LONGEST_GAP = 3;
 
 /** Groups of time words of a sentence, in text order: "at around 11pm local time on Thursday evening" is one. */
 export function groupTimeParts(context: TimeContext): TimeGroup[] {
   const groups: TimeGroup[] = [];
   for (let at = 0; at < context.pieces.length; at++) {
-    const part = readAny(context, at);
+    const part = startsTime(context, at) ? readAny(context, at) : null;
     if (!part) continue;
     const before = groups.at(-1);
     const joined = before && join(context, before, part);
@@ -54,6 +61,21 @@ export function groupTimeParts(context: TimeContext): TimeGroup[] {
     at = part.last;
   }
   return groups.filter((group) => !isWeak(context, group));
+}
+
+/** Most words start no time; they are passed over before any reading is tried. */
+function startsTime(context: TimeContext, at: number): boolean {
+  const piece = context.pieces[at]!;
+  if (piece.kind === 'figure') return true;
+  if (piece.kind === 'mark') return /^['’‘]$/.test(piece.form);
+  return (
+    STARTS.has(piece.lower.replace(/'s?$/, '')) || /^o'clock$/.test(wordAt(context, at + 1)) || isClockWord(context, at)
+  );
+}
+
+/** A number word before "a.m.", "p.m." or "o'clock", or in a sentence that says "ago". */
+function isClockWord(context: TimeContext, at: number): boolean {
+  return context.hasAgo || /^[ap]\.?m\.?$/.test(wordAt(context, at + 1));
 }
 
 function readAny(context: TimeContext, at: number): TimeGroup | null {

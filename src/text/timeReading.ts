@@ -15,6 +15,8 @@ export interface TimeReading {
 export interface TimeContext {
   readonly pieces: readonly Piece[];
   readonly published: Published | null;
+  /** True where the word "ago" stands anywhere: without it no number needs to be tried as the start of a time. */
+  readonly hasAgo: boolean;
 }
 
 export const NO_PUBLICATION = 'no publication time to count from';

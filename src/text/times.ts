@@ -27,6 +27,7 @@ export function timesInPieces(
   pieces: readonly Piece[],
   published: ArticleTime | null,
 ): { value: Time; first: number; last: number; pieces: readonly Piece[] }[] {
-  const context: TimeContext = { pieces, published: publishedDay(published) };
+  const hasAgo = pieces.some((piece) => piece.lower === 'ago');
+  const context: TimeContext = { pieces, published: publishedDay(published), hasAgo };
   return groupTimeParts(context).map((group) => ({ ...settleTime(context, group), pieces }));
 }

@@ -92,6 +92,7 @@ function readSpokenDay(context: TimeContext, at: number): TimeReading | null {
 
 /** "three days ago", "several years ago", "a week ago", "more than 20 years ago". */
 function readAgo(context: TimeContext, at: number): TimeReading | null {
+  if (!context.hasAgo) return null;
   const number = numberAt(context, at);
   if (!number) return null;
   const unit = unitAt(context, number.next);

@@ -9,6 +9,13 @@ interface VagueCount {
 const LONGEST = 3;
 const COUNTS = new Map<string, VagueCount>(table.counts.map(({ words, low, high }) => [words, { low, high }]));
 
+const FIRST_WORDS = new Set(table.counts.map(({ words }) => words.split(' ')[0]!));
+
+/** True where a vague count can begin with this word. */
+export function startsVagueCount(word: string): boolean {
+  return FIRST_WORDS.has(word);
+}
+
 /** Reads "dozens", "tens of thousands", "several hundred", "a few" from piece `at` on; the longest reading wins. */
 export function readVagueCount(pieces: readonly Piece[], at: number): (VagueCount & { last: number }) | null {
   for (let length = LONGEST; length > 0; length--) {
