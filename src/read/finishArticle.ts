@@ -32,7 +32,7 @@ export function finishArticle(
       text,
       blocks.map((block) => block.span),
     ),
-    credits,
+    credits: credits.map((credit) => (isOwn(credit.name, outlet.name) ? { ...credit, kind: 'outlet' } : credit)),
     revisionOf: null,
     readFrom: { format: draft.format, name: draft.name, sha256 },
     dropped: draft.dropped,
@@ -44,6 +44,12 @@ export function finishArticle(
     articleId: article.id,
   }));
   return { article, outlet, warnings };
+}
+
+// An outlet that signs with its own name credits nobody else.
+function isOwn(name: string, outlet: string): boolean {
+  const plain = (words: string) => words.toLowerCase().replace(/^the\s|[^\p{L}\p{N}]+/gu, '');
+  return plain(name).length > 1 && plain(outlet).startsWith(plain(name));
 }
 
 // A short text does not show its language; what the page declares then stands.

@@ -12,7 +12,7 @@ Oster quayThe crane lay across the roof on Monday morning. (AP Photo)
 
 A harbour crane fell across a warehouse at Oster quay on Monday and hurt four dockers, the port said.
 
-“Nobody was inside the warehouse,” the port director said in a statement carried by The Associated Press.
+“Nobody was inside the warehouse,” the port director told The Associated Press by telephone.
 
 Story continues below this ad
 
@@ -43,7 +43,7 @@ describe('readInput on text copied from a page', () => {
     expect(bodyOf(result)).toEqual([
       'caption: Oster quayThe crane lay across the roof on Monday morning. (AP Photo)',
       'paragraph: A harbour crane fell across a warehouse at Oster quay on Monday and hurt four dockers, the port said.',
-      'paragraph: “Nobody was inside the warehouse,” the port director said in a statement carried by The Associated Press.',
+      'paragraph: “Nobody was inside the warehouse,” the port director told The Associated Press by telephone.',
       'subhead: Wind was strong',
       "paragraph: The crane had been taken out of service in April because of its brakes, according to the port's own log.",
     ]);

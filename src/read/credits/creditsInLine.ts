@@ -27,7 +27,7 @@ export function creditsInLine(line: string, start: number | null, of: Credit['of
   }));
   const generic: Credit[] =
     agencies.length === 0 && GENERIC.test(words) ? [{ ...base, name: 'agencies', kind: 'unknown' }] : [];
-  const alone = /^[([](\p{Lu}[\p{L}\p{N}&. -]{1,40})[)\]]\.?$/u.exec(words)?.[1];
+  const alone = /^\((\p{Lu}[\p{L}\p{N}&. -]{1,40})\)\.?$/u.exec(words)?.[1];
   const unlisted: Credit[] =
     alone !== undefined && agencies.length === 0 && generic.length === 0
       ? [{ ...base, name: alone, kind: 'agency' }]

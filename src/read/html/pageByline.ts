@@ -28,7 +28,7 @@ export function findByline(claims: PageClaims, data: LinkedData, blocks: readonl
 }
 
 function isShort(text: string): boolean {
-  return text.length >= 3 && text.length <= 120 && /\p{Lu}\p{L}/u.test(text) && !/\d{4}|[.!?]$/.test(text);
+  return text.length >= 3 && text.length <= 120 && /\p{Lu}\p{L}/u.test(text) && !/\d{4}|[*()]|[.!?]$/.test(text);
 }
 
 const DATED =

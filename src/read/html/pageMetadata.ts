@@ -1,3 +1,4 @@
+import { agencyAt, agencyNamed } from '../agency.ts';
 import { countryOf, domainOf, type OutletFacts } from '../outlet.ts';
 import type { LinkedData } from './jsonLd.ts';
 import type { PageClaims } from './pageParts.ts';
@@ -28,8 +29,14 @@ export function pageOutlet(claims: PageClaims, data: LinkedData, url: string | n
     'publisher',
     'copyright-holder',
   ]);
-  const named = data.publisher ?? site ?? titleEnding(claims);
+  const publisher = suppliesOnly(data.publisher, domain) ? null : data.publisher;
+  const named = publisher ?? site ?? titleEnding(claims);
   return { name: named ?? domain ?? stem, domain, owner: data.owner, named: named !== null };
+}
+
+// A paper's page may name as publisher the agency that the text comes from.
+function suppliesOnly(publisher: string | null, domain: string | null): boolean {
+  return publisher !== null && agencyNamed(publisher) !== null && domain !== null && agencyAt(domain) === null;
 }
 
 // "Headline - The Outlet": what follows the last dash or bar, where the headline itself stands before it.

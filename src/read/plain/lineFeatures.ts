@@ -41,7 +41,7 @@ function shapeOf(words: string, count: number, ends: boolean, lowerShare: number
   if (count <= 60 && /^(?:image|photo|picture|caption|getty images)\b/i.test(head) && CAPTION.test(head))
     return 'caption';
   if (count <= 40 && CREDIT.test(head)) return 'credit';
-  if (count <= 4 && /^[([]\p{Lu}[^()[\]]{1,40}[)\]]\.?$/u.test(head)) return 'credit';
+  if (count <= 4 && /^\(\p{Lu}[^()]{1,40}\)\.?$/u.test(head)) return 'credit';
   if (count <= 14 && isContact(head)) return 'contact';
   if (count <= 14 && !ends && BYLINE.test(head) && lowerShare < 0.5) return 'byline';
   if (count <= 20 && isDateLine(head, count)) return 'dateline';
