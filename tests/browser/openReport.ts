@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +27,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** Writes the report as a file and gives its file:// address. */
 export function reportFile(report: Report): string {
+  if (!existsSync(PAGE_FILE)) throw new Error('The story view is not built: run npm run build:web first.');
   return fileOf(renderHtml(report, readFileSync(PAGE_FILE, 'utf8')));
 }
 

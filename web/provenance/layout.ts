@@ -52,8 +52,8 @@ function middleOf(node: GraphNode, graph: Graph, known: ReadonlyMap<string, numb
   return near.length === 0 ? 0 : near.reduce((sum, y) => sum + y, 0) / near.length;
 }
 
-/** How far apart two lines between the same two nodes run. */
-const APART = 8;
+/** How far apart the lines that leave one node start, at most. */
+const APART = 13;
 
 function pathBetween(
   from: PlacedNode,
@@ -65,7 +65,7 @@ function pathBetween(
   const x2 = sameLayer && to.node.layer === 0 ? to.x + 8 : to.x - 8;
   const bend = sameLayer ? 90 : Math.max(40, (x2 - x1) / 2);
   const back = sameLayer && to.node.layer === 0 ? x2 + bend : x2 - bend;
-  const [y1, y2] = [from.y + beside * APART, to.y + beside * APART];
+  const [y1, y2] = [from.y + beside, to.y + beside / 3];
   // Nearer to the outlet, where lines are still apart, and clear of the names in the middle.
   const t = to.node.layer - from.node.layer === 2 ? 0.27 : 0.4;
   const at = (a: number, b: number, c: number, d: number): number =>
@@ -75,6 +75,14 @@ function pathBetween(
     labelX: at(x1, x1 + bend, back, x2),
     labelY: at(y1, y1, y2, y2),
   };
+}
+
+/** How far above or below the middle of its node a line starts: lines leave in the order of their ends. */
+function startOf(edge: GraphEdge, graph: Graph, placed: ReadonlyMap<string, PlacedNode>, distance: number): number {
+  const endOf = (other: GraphEdge): number => placed.get(other.to.id)?.y ?? 0;
+  const leaving = graph.edges.filter(({ from }) => from === edge.from).sort((a, b) => endOf(a) - endOf(b));
+  const apart = Math.min(APART, (distance * 0.8) / leaving.length);
+  return (leaving.indexOf(edge) - (leaving.length - 1) / 2) * apart;
 }
 
 /** Places the layers from left to right: outlets in their order, each further layer beside what leads to it. */
@@ -96,11 +104,9 @@ export function layOut(graph: Graph): Layout {
   const placed = new Map(nodes.map((one) => [one.node.id, one]));
   const edges = graph.edges.flatMap((edge): PlacedEdge[] => {
     const [from, to] = [placed.get(edge.from.id), placed.get(edge.to.id)];
-    const twins = graph.edges.filter((other) => other.from === edge.from && other.to === edge.to);
-    const beside = twins.indexOf(edge) - (twins.length - 1) / 2;
-    return from && to
-      ? [{ edge, width: 1 + Math.min(7, Math.sqrt(edge.statements) * 1.2), ...pathBetween(from, to, beside) }]
-      : [];
+    if (!from || !to) return [];
+    const width = 1 + Math.min(7, Math.sqrt(edge.statements) * 1.2);
+    return [{ edge, width, ...pathBetween(from, to, startOf(edge, graph, placed, distance)) }];
   });
   return { height: Math.max(...nodes.map(({ y }) => y), TOP) + 30, nodes, edges };
 }

@@ -1,5 +1,5 @@
 import { countOf } from '../../src/report/view.ts';
-import type { GraphEdge, GraphNode } from './graphOf.ts';
+import type { GraphEdge } from './graphOf.ts';
 
 const VERBS: Record<GraphEdge['kind'], string> = {
   credits: 'credits',
@@ -8,18 +8,20 @@ const VERBS: Record<GraphEdge['kind'], string> = {
   'links-to': 'links to',
 };
 
+function verbOf({ kind, to }: GraphEdge): string {
+  const rests = kind === 'credits' && (to.kind === 'own reporting' || to.kind === 'origin not known');
+  return rests ? 'rests on' : VERBS[kind];
+}
+
 /** Verb of an edge with its weight: "credits 4". */
 export function edgeLabel(edge: GraphEdge): string {
-  return `${VERBS[edge.kind]} ${edge.statements}${edge.circular ? ' ↻' : ''}`;
+  return `${verbOf(edge)} ${edge.statements}${edge.circular ? ' ↻' : ''}`;
 }
 
-/** A node's name with what it is, where the name alone does not say: "Harbour Post, own reporting". */
-export function nodeName(node: GraphNode): string {
-  return node.kind === 'own reporting' ? `${node.name}, own reporting` : node.name;
-}
-
-/** "The Meridian copies Nordwire" and "6 statements". */
-export function sayEdge(edge: GraphEdge): { readonly verb: string; readonly weight: string } {
-  const rests = edge.kind === 'credits' && (edge.to.kind === 'own reporting' || edge.to.kind === 'origin not known');
-  return { verb: rests ? 'rests on' : VERBS[edge.kind], weight: countOf(edge.statements, 'statement') };
+/** "copies", "Nordwire", "agency · 6 statements". */
+export function sayEdge(edge: GraphEdge): { readonly verb: string; readonly whom: string; readonly weight: string } {
+  const { from, to, statements, circular } = edge;
+  const own = to.kind === 'own reporting' && to.name === from.name;
+  const weight = `${own ? '' : `${to.kind} · `}${countOf(statements, 'statement')}${circular ? ' · ↻ circular' : ''}`;
+  return { verb: verbOf(edge), whom: own ? 'its own reporting' : to.name, weight };
 }

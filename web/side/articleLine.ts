@@ -1,5 +1,6 @@
 import type { Article } from '../../src/model/index.ts';
 import { printedFrom, sayArticleTime, type ReportIndex } from '../../src/report/view.ts';
+import { outletName } from '../outlets/outletName.ts';
 
 function shared(index: ReportIndex, article: Article): string {
   const origins = printedFrom(index, article.id);
@@ -8,7 +9,7 @@ function shared(index: ReportIndex, article: Article): string {
   const others = index.report.articles
     .filter((other) => other.outletId !== article.outletId)
     .filter((other) => printedFrom(index, other.id).some(({ id }) => ids.has(id)))
-    .map((other) => index.outlets.get(other.outletId)?.name ?? '');
+    .map((other) => outletName(index, other.id));
   const names = [...new Set(others)];
   const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
   const text = `${origins.map(({ name }) => name).join(' and ')} text`;
@@ -21,7 +22,7 @@ export function articleLine(index: ReportIndex, article: Article): string {
   const assumed = article.publishedAt?.zoneFrom === 'assumed' ? ' (no zone given, UTC assumed)' : '';
   const updated = article.updatedAt ? `updated ${sayArticleTime(article.updatedAt)}` : '';
   return [
-    index.outlets.get(article.outletId)?.name ?? 'unknown outlet',
+    outletName(index, article.id),
     article.byline ?? '',
     shared(index, article),
     `${published}${assumed}`,

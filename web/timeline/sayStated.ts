@@ -4,18 +4,19 @@ import { shortInstant } from './timeScale.ts';
 
 const EXACT: ReadonlySet<Time['precision']> = new Set(['second', 'minute', 'hour']);
 
-function yearOf(at: number): string {
-  return String(new Date(at).getUTCFullYear());
+/** "4 Mar 2026, 04:52". */
+function withYear(at: number): string {
+  const [day = '', month = '', clock] = shortInstant(at).split(' ');
+  const date = `${day} ${month} ${String(new Date(at).getUTCFullYear())}`;
+  return clock === undefined ? date : `${date}, ${clock}`;
 }
 
-/** What a stated time means and how exact it is: "4 Mar 2026 04:52 UTC, to the minute"; assumptions are said. */
+/** What a stated time means and how exact it is: "4 Mar 2026, 04:52 UTC, to the minute"; assumptions are said. */
 export function sayStated({ time, stretch }: Stated): string {
   if (!stretch) return 'not resolved to a date';
   const zone = time.from?.endsWith('Z') ? ' UTC' : ' local time';
   const assumed = time.assumption === null ? '' : `, assuming ${time.assumption}`;
-  if (EXACT.has(time.precision)) {
-    return `${shortInstant(stretch.from)} ${yearOf(stretch.from)}${zone}, to the ${time.precision}${assumed}`;
-  }
-  const [first, last] = [shortInstant(stretch.from), shortInstant(stretch.to)];
-  return `${first} ${yearOf(stretch.from)} to ${last} ${yearOf(stretch.to)}${zone}, known to the ${time.precision.replaceAll('-', ' ')}${assumed}`;
+  const exact = EXACT.has(time.precision);
+  const when = exact ? withYear(stretch.from) : `${withYear(stretch.from)} to ${withYear(stretch.to)}`;
+  return `${when}${zone}, ${exact ? 'to' : 'known to'} the ${time.precision.replaceAll('-', ' ')}${assumed}`;
 }

@@ -1,5 +1,6 @@
 import type { Finding, Statement, Time } from '../../src/model/index.ts';
 import { labelOf, orderedFindings, type ReportIndex } from '../../src/report/view.ts';
+import { outletNames } from '../outlets/outletName.ts';
 import { clashing, toneOf, vaguerOnes } from '../words/toneOf.ts';
 import { instant, type Stretch } from './timeScale.ts';
 
@@ -30,11 +31,6 @@ function stretchOf({ from, to }: Time): Stretch | null {
   return start === null ? null : { from: start, to: Math.max(end ?? start, start) };
 }
 
-function outletsOf(index: ReportIndex, statements: readonly (Statement | undefined)[]): readonly string[] {
-  const ids = statements.map((statement) => index.articles.get(statement?.articleId ?? '')?.outletId ?? '');
-  return [...new Set(ids)].flatMap((id) => index.outlets.get(id)?.name ?? []);
-}
-
 function clashOf(finding: Finding, stated: readonly Stated[]): Stretch | null {
   const sides = clashing(finding);
   const stretches = stated.filter(({ key }) => sides.has(key)).flatMap(({ stretch }) => stretch ?? []);
@@ -49,7 +45,7 @@ export function timePoints(index: ReportIndex): readonly TimePoint[] {
     const vaguer = vaguerOnes(finding);
     const stated = (point?.variants ?? []).flatMap((variant): Stated[] => {
       if (variant.value?.kind !== 'time') return [];
-      const statements = variant.statementIds.map((id) => index.statements.get(id));
+      const statements = variant.statementIds.flatMap((id) => index.statements.get(id) ?? []);
       return [
         {
           key: variant.id,
@@ -58,7 +54,10 @@ export function timePoints(index: ReportIndex): readonly TimePoint[] {
           stretch: stretchOf(variant.value),
           tone: toneOf(finding, variant.id),
           vaguer: vaguer.has(variant.id),
-          outlets: outletsOf(index, statements),
+          outlets: outletNames(
+            index,
+            statements.map((one) => one.articleId),
+          ),
         },
       ];
     });
@@ -86,8 +85,11 @@ export function otherTimes(index: ReportIndex, points: readonly TimePoint[]): re
   }
   return [...groups]
     .map(([key, { label, time, statements }]): Stated => {
-      const outlets = outletsOf(index, statements);
-      return { key, label, time, stretch: stretchOf(time), tone: 'neutral', vaguer: false, outlets };
+      const outlets = outletNames(
+        index,
+        statements.map((one) => one.articleId),
+      );
+      return { key, label, time, stretch: stretchOf(time), tone: 'one-outlet', vaguer: false, outlets };
     })
     .sort((a, b) => (a.stretch?.from ?? 9e15) - (b.stretch?.from ?? 9e15));
 }

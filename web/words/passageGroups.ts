@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../../src/model/index.ts';
 import { contextAt, type Context, type ReportIndex } from '../../src/report/view.ts';
+import { outletName } from '../outlets/outletName.ts';
 
 /** Passages in exactly the same words. */
 export interface PassageGroup {
@@ -19,7 +20,7 @@ export function passageGroups(index: ReportIndex, passages: readonly Passage[]):
     if (!article) continue;
     const context = contextAt(article, passage.span, null);
     const key = [context.before, context.words, context.after].join('\n');
-    const name = index.outlets.get(article.outletId)?.name ?? 'unknown outlet';
+    const name = outletName(index, article.id);
     const group = groups.get(key) ?? { key, context, passage, article, names: [] };
     if (!group.names.includes(name)) group.names.push(name);
     groups.set(key, group);

@@ -1,18 +1,18 @@
 import { fromWhom, sayArticleTime, type Context, type ReportIndex, type Voice } from '../../src/report/view.ts';
 
-/** Voices of one variant in exactly the same words. */
+/** Voices of one variant in exactly the same words, from the same source. */
 export interface VoiceGroup {
   readonly key: string;
   readonly context: Context;
   readonly voices: readonly Voice[];
 }
 
-/** Voices put together where their sentence is the same word for word, in the order given. */
-export function voiceGroups(voices: readonly Voice[]): readonly VoiceGroup[] {
+/** Voices put together where sentence and source are the same, in the order given. */
+export function voiceGroups(index: ReportIndex, voices: readonly Voice[]): readonly VoiceGroup[] {
   const groups = new Map<string, { key: string; context: Context; voices: Voice[] }>();
   for (const voice of voices) {
     const { before, words, after } = voice.context;
-    const key = [before, words, after].join('\n');
+    const key = [before, words, after, fromWhere(index, voice)].join('\n');
     const group = groups.get(key);
     if (group) group.voices.push(voice);
     else groups.set(key, { key, context: voice.context, voices: [voice] });
