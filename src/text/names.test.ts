@@ -24,6 +24,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Staff Sgt. Lena Oduya crossed the river.', 'person Lena Oduya [staff sgt.]'],
   ['They met Ada Bell, mayor of Elm Bay, there.', 'person Ada Bell [mayor of elm bay]; place Elm Bay'],
   ['They met Ada Bell, 54, a former teacher, there.', 'person Ada Bell [former teacher]'],
+  ['They met Orrin Vell Tamsin, a harbour pilot, there.', 'person Orrin Vell Tamsin [harbour pilot]'],
   ['The Ministry of Defence agreed.', 'body Ministry of Defence'],
   ['It was built by Kestrel Foods Inc. in Berlin.', 'body Kestrel Foods Inc.; place Berlin'],
   ['They swam in the Orrin River.', 'place Orrin River'],

@@ -32,9 +32,12 @@ export function findNames(sentences: readonly Sentence[]): FoundName[] {
 function mentionOf(sentence: Sentence, run: NameRun): Mention {
   const tokens = sentence.tokens;
   const bare = withoutTitles(tokens, run.first, run.last);
-  const { kind, weight } = kindOfName(bare, tokens, run.last);
+  const known = kindOfName(bare, tokens, run.last);
   const span = { start: tokens[bare.first]!.start, end: tokens[run.last]!.end };
-  const role = kind === 'place' ? null : readRole(tokens, bare.titles, bare.first, run.last);
+  const role = known.kind === 'place' ? null : readRole(tokens, bare.titles, bare.first, run.last);
+  // Only persons are doctors or mayors: an office settles what the words alone leave open.
+  const { kind, weight } =
+    known.kind === 'other' && role !== null && bare.words.length > 1 ? { kind: 'person' as const, weight: 2 } : known;
   const bracketed =
     tokens[run.last + 1]?.form === '(' && tokens[run.last + 3]?.form === ')' ? tokens[run.last + 2]!.form : '';
   return {
