@@ -2,8 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from './task.ts';
 
+/** A figure as frozen, with the words that docs/accuracy.md shows beside it. */
+export interface Frozen {
+  readonly value: number;
+  readonly says: string;
+  readonly best: string | null;
+}
+
 /** The frozen figures by id, as committed. */
-export type Baseline = Readonly<Record<string, number>>;
+export type Baseline = Readonly<Record<string, Frozen>>;
 
 const FILE = join(import.meta.dirname, 'baseline.json');
 /** Timings on shared machines vary by as much with nothing changed. */
@@ -15,7 +22,9 @@ export function readBaseline(): Baseline {
 
 /** Puts measured figures in the place of the frozen ones of the same id; others stay. */
 export function freeze(figures: readonly Figure[]): void {
-  const measured = figures.flatMap(({ id, value }) => (value === null ? [] : [[id, round(value)] as const]));
+  const measured = figures.flatMap(({ id, value, says, best }) =>
+    value === null ? [] : [[id, { value: round(value), says, best }] as const],
+  );
   const all = Object.entries({ ...readBaseline(), ...Object.fromEntries(measured) });
   const sorted = all.sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);

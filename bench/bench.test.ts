@@ -25,6 +25,8 @@ it('passes over what was not measured and what is new', () => {
 });
 
 it('marks a fall and a missed target in the table', () => {
-  const table = renderTable([{ ...figure('a.f1', 80), target: 90, best: 'X' }], { 'a.f1': 85 });
+  const table = renderTable([{ ...figure('a.f1', 80), target: 90, best: 'X' }], {
+    'a.f1': { value: 85, says: 'a', best: null },
+  });
   expect(table.split('\n')[1]).toBe('a.f1    80.0    85.0    90.0  FELL, below target  X');
 });

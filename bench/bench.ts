@@ -61,7 +61,7 @@ async function main(): Promise<number> {
   const baseline = readBaseline();
   console.log(values.json ? JSON.stringify(figures, null, 2) : renderTable(figures, baseline));
   if (values.freeze) freeze(figures);
-  return figures.some((figure) => fellBelow(figure, baseline[figure.id])) && !values.freeze ? 1 : 0;
+  return figures.some((figure) => fellBelow(figure, baseline[figure.id]?.value)) && !values.freeze ? 1 : 0;
 }
 
 process.exitCode = await main();

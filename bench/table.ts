@@ -5,7 +5,7 @@ import type { Figure } from './task.ts';
 export function renderTable(figures: readonly Figure[], baseline: Baseline): string {
   const head = ['figure', 'now', 'frozen', 'target', '', 'best known'];
   const rows = figures.map((figure) => {
-    const frozen = baseline[figure.id];
+    const frozen = baseline[figure.id]?.value;
     const marks = [fellBelow(figure, frozen) ? 'FELL' : '', missesTarget(figure) ? 'below target' : ''];
     return [
       figure.id,

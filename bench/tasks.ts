@@ -4,6 +4,8 @@ import type { BenchTask } from './task.ts';
 export const TASKS: Readonly<Record<string, () => Promise<BenchTask>>> = {
   extraction: async () => (await import('./extraction.ts')).extractionTask,
   grouping: async () => (await import('./grouping.ts')).groupingTask,
+  attribution: async () => (await import('./attribution.ts')).attributionTask,
+  pairs: async () => (await import('./pairs.ts')).pairsTask,
   claims: async () => (await import('./claims.ts')).claimsTask,
   speed: async () => (await import('./speed.ts')).speedTask,
 };

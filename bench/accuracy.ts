@@ -1,0 +1,51 @@
+/** Writes docs/accuracy.md from the frozen figures in bench/baseline.json, without measuring anything again. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { readBaseline } from './baseline.ts';
+import { show } from './table.ts';
+
+/** Kind by kind, in plain words: what a figure of the task means for somebody who reads a report. */
+const MEANINGS: Readonly<Record<string, readonly [title: string, says: string]>> = {
+  extraction: [
+    'Reading pages',
+    'How much of an article’s body is kept, and how little of menus, notices and related links. A paragraph lost here is silent in the report, so look at what was left out of an article (`twosource read`) before you call it silent.',
+  ],
+  grouping: [
+    'Putting articles into stories',
+    'Precision is what matters: a foreign article in a story invents agreement. Where the articles you bring are on one event, expect them to be kept together; where one is put apart, the report says so. Headlines without a text are too little to go by.',
+  ],
+  attribution: [
+    'Who is credited for what',
+    'Finding source, cue and content to the exact word. A credit that is overlooked makes a statement look like the outlet’s own, and two such statements look independent: look at the words before you rely on a count of origins.',
+  ],
+  pairs: [
+    'Whether two statements agree',
+    'Two sentences at a time, out of their articles. Numbers, dates and negation are told apart far more surely than a conflict that needs knowledge of the world.',
+  ],
+  claims: [
+    'Lining up statements, conflicts and origins',
+    'Whole events against a person’s reading. Alignment is whether the same question is seen as the same; a conflict overlooked costs recall, a false one costs precision. Findings marked possible are wrong more often than firm ones.',
+  ],
+  speed: ['Speed', 'One run on two shared cores. Timings vary by half with nothing changed.'],
+};
+
+function section(task: string, title: string, says: string): string {
+  const rows = Object.entries(readBaseline())
+    .filter(([id]) => id.startsWith(`${task}.`))
+    .map(([, frozen]) => `| ${frozen.says} | ${show(frozen.value)} | ${frozen.best ?? ''} |`);
+  const table = ['| measured | figure | best known |', '| --- | ---: | --- |', ...rows].join('\n');
+  return `## ${title}\n\n${says}\n\n${rows.length === 0 ? 'Not measured yet.' : table}\n`;
+}
+
+const page = [
+  '# What to expect',
+  '',
+  'Written by `npx tsx bench/accuracy.ts` from the frozen figures in bench/baseline.json; `npm run bench -- all` measures them again, on',
+  'the development halves of the packs. On texts of another kind than these, expect less. Only English is understood.',
+  '',
+  ...Object.entries(MEANINGS).map(([task, [title, says]]) => section(task, title, says)),
+].join('\n');
+
+const file = join(import.meta.dirname, '../docs/accuracy.md');
+writeFileSync(file, await format(page, { parser: 'markdown', printWidth: 120 }));
