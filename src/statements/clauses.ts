@@ -19,7 +19,10 @@ export interface Clause {
   readonly verb: Chunk | null;
   readonly objects: readonly Chunk[];
   readonly phrases: readonly Phrase[];
-  /** Where the clause began before something was put in between ("The mayor, who ..., resigned"), as a token index. */
+  /**
+   * Where its subject stands, as a token index, if apart from it: before something put in between ("The mayor, who ...,
+   * resigned") or right before a participle ("the men held since Monday"). Null else.
+   */
   readonly resumes: number | null;
 }
 
@@ -118,18 +121,22 @@ function readClause(
   if (range === null) return null;
   const verb = mainVerb(sentence, from, to);
   const own = verb === null ? null : subjectBefore(sentence, from, verb);
+  const described = kind === 'participle' ? nounBefore(sentence, from) : null;
   const resumed = own === null && verb !== null && isFinite(sentence, verb) ? resumedClause(earlier) : null;
   const shared =
-    own ?? resumed?.subject ?? (kind === 'coordinate' || kind === 'participle' ? lastSubject(earlier) : null);
+    own ??
+    described ??
+    resumed?.subject ??
+    (kind === 'coordinate' || kind === 'participle' ? lastSubject(earlier) : null);
   return {
     kind,
     ...range,
     subject: shared,
-    inherited: own === null && shared !== null,
+    inherited: own === null && described === null && shared !== null,
     verb: verb === null ? null : (sentence.chunks[verb] ?? null),
     objects: verb === null ? [] : objectsAfter(sentence, verb, to),
     phrases: phrasesIn(sentence, from, to),
-    resumes: resumed?.first ?? null,
+    resumes: resumed?.first ?? described?.first ?? null,
   };
 }
 
@@ -141,6 +148,12 @@ function resumedClause(earlier: readonly Clause[]): { first: number; subject: Ch
     if (clause.verb === null && !EMBEDDED.has(clause.kind)) return { first: clause.first, subject: clause.subject };
   }
   return null;
+}
+
+/** The noun that a participle right after it describes: "the men | held since Monday". */
+function nounBefore(sentence: Sentence, from: number): Chunk | null {
+  const before = sentence.chunks[from - 1];
+  return before?.kind === 'noun' ? before : null;
 }
 
 function lastSubject(earlier: readonly Clause[]): Chunk | null {

@@ -117,12 +117,20 @@ function windowAround(sentence: Sentence, units: readonly Unit[], at: number): {
   return unit;
 }
 
+/** "was shot by his own crew": who did it is a fact although nothing in it is a name or number. */
+function isAgent(sentence: Sentence, unit: Unit): boolean {
+  if (unit.kind !== 'preposition' || sentence.tokens[unit.first]?.lower !== 'by') return false;
+  const before = sentence.chunks.findLast((chunk) => chunk.last < unit.first && chunk.kind === 'verb');
+  return before !== undefined && sentence.tokens[before.head]?.xpos === 'VBN';
+}
+
 function addPhrases(ranges: Ranges, sentence: Sentence, clause: Clause, facts: readonly Span[]): void {
   if (lengthOf(sentence, clause.first, clause.last) <= SHORT) return;
   const units = cutUnits(sentence, clause);
   units.forEach((unit, at) => {
     const span = spanOfTokens(sentence.tokens, unit.first, unit.last);
-    if (!facts.some((fact) => fact.start < span.end && fact.end > span.start)) return;
+    const holdsFact = facts.some((fact) => fact.start < span.end && fact.end > span.start);
+    if (!holdsFact && !isAgent(sentence, unit)) return;
     const window = windowAround(sentence, units, at);
     if (window) ranges.add('phrase', clause, window.first, window.last);
   });

@@ -69,6 +69,8 @@ function continues(tokens: readonly Tagged[], at: number, { opened, nouns }: Pro
   const token = tokens[at];
   if (token === undefined) return false;
   const { xpos } = token;
+  // "a one-in-three chance": whatever hyphens join is one modifier.
+  if (tokens[at - 1]?.xpos === 'HYPH' && tokens[at - 1]?.end === token.start) return true;
   if (nouns && DAY.test(token.lower) && tokens[at - 1]?.xpos !== 'NNP') return false;
   if (isPlainNoun(token))
     return !(nouns && tokens[at - 1]?.xpos === 'CD' && xpos === 'CD' && /^#?(?:1[5-9]|20)\d\d$/.test(token.form));

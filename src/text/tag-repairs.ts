@@ -25,6 +25,15 @@ function hasFinite(forms: readonly string[], tags: readonly Tag[], at: number): 
   return false;
 }
 
+/** Verbs that keep an object in the passive: "the man given a sentence". */
+const TWO_OBJECTS =
+  /^(?:called|named|paid|offered|taught|told|awarded|handed|sent|shown|made|considered|deemed|dubbed|left)$/;
+
+/** "after a paper exposed the deal": a participle with an object of its own right after it is a past tense. */
+function takesObject(forms: readonly string[], tags: readonly Tag[], at: number): boolean {
+  return /^(?:DT|PRP\$?)$/.test(tags[at + 1]?.xpos ?? '') && !TWO_OBJECTS.test(forms[at] ?? '');
+}
+
 /** Whether the sentence has a finite verb outside its relative clauses ("who ..." up to the next comma). */
 function hasMainVerb(forms: readonly string[], tags: readonly Tag[]): boolean {
   let inRelative = false;
@@ -58,7 +67,8 @@ export function repairTags(forms: readonly string[], tags: readonly Tag[]): Tag[
     if (!canBePast(forms[at] ?? '', tag)) return;
     const before = repaired[at - 1];
     if (!before || !/^(?:NN|PRP$|CD|EX)/.test(before.xpos)) return;
-    if (!hasFinite(forms, repaired, at)) repaired[at] = { upos: 'VERB', xpos: 'VBD' };
+    if (takesObject(forms, repaired, at) || !hasFinite(forms, repaired, at))
+      repaired[at] = { upos: 'VERB', xpos: 'VBD' };
   });
   repairMainVerb(forms, repaired);
   return repaired;
