@@ -1,101 +1,33 @@
-import type { Chunk, Sentence, Tagged } from '../text/sentence.ts';
+import words from '../lang/en/clause-words.json' with { type: 'json' };
+import type { Sentence } from '../text/sentence.ts';
+import {
+  firstToken,
+  hasFiniteAhead,
+  hasSubjectAndVerb,
+  isBreak,
+  isComma,
+  isFinite,
+  isListed,
+  isQuoteMark,
+  isRelative,
+  type ChunkedSentence,
+} from './clauseAhead.ts';
 
 /** Why a clause begins where it does. */
 export type ClauseKind =
   'main' | 'coordinate' | 'content' | 'relative' | 'adverbial' | 'participle' | 'apposition' | 'aside';
 
+/** Where a clause begins, and as what. */
 export interface Cut {
   /** Index of the chunk that the clause begins with. */
   readonly at: number;
   readonly kind: ClauseKind;
 }
 
-/** How far a cut looks ahead for the verb that would make a clause, in chunks. */
-const AHEAD = 14;
-const SUBORDINATORS = new Set(
-  'because although though while whereas if unless until since after before when whenever where wherever as once so lest whether how why'.split(
-    ' ',
-  ),
-);
+const SUBORDINATORS = new Set(words.subordinators);
 
 /** Subordinators that are nothing else; the rest are prepositions too and need a subject and verb right after them. */
-const ONLY_SUBORDINATORS = new Set(
-  'because although though while whereas if unless when whenever where wherever whether'.split(' '),
-);
-
-/** A sentence as the cuts see it: chunks with the token that heads each. */
-export interface ChunkedSentence {
-  readonly chunks: readonly Chunk[];
-  readonly tokens: readonly Tagged[];
-}
-
-function firstToken(sentence: ChunkedSentence, at: number): Tagged | undefined {
-  const chunk = sentence.chunks[at];
-  return chunk && sentence.tokens[chunk.first];
-}
-
-/** A verb group that can stand without another: not "to go", "going" or "gone" alone. */
-export function isFinite(sentence: ChunkedSentence, at: number): boolean {
-  const chunk = sentence.chunks[at];
-  if (chunk?.kind !== 'verb') return false;
-  return /^(?:VBD|VBZ|VBP|MD)$/.test(sentence.tokens[chunk.first]?.xpos ?? '');
-}
-
-function isComma(token: Tagged | undefined): boolean {
-  return token?.form === ',';
-}
-
-const BREAK = /^(?:[;:–—―.!?…]|--+|\.{2,}|-)$/;
-
-/** A mark that parts clauses; a hyphen or dash between two figures or within a word does not. */
-function isBreak(sentence: ChunkedSentence, at: number): boolean {
-  const chunk = sentence.chunks[at];
-  const token = chunk && sentence.tokens[chunk.first];
-  if (!chunk || !token || token.upos === 'VERB' || !BREAK.test(token.form)) return false;
-  if (!/^[-–]$/.test(token.form)) return true;
-  return sentence.tokens[chunk.first - 1]?.end !== token.start && sentence.tokens[chunk.last + 1]?.start !== token.end;
-}
-
-function isQuoteMark(token: Tagged | undefined): boolean {
-  return token !== undefined && /^(?:["“”'‘’]|''|``)$/.test(token.form) && token.xpos !== 'POS';
-}
-
-/** Whether a finite verb comes before anything that ends the clause; `throughNouns` allows only a subject before it. */
-function hasFiniteAhead(sentence: ChunkedSentence, from: number): boolean {
-  for (let at = from; at < Math.min(sentence.chunks.length, from + AHEAD); at++) {
-    if (isComma(firstToken(sentence, at)) || isBreak(sentence, at)) return false;
-    if (isFinite(sentence, at)) return true;
-  }
-  return false;
-}
-
-/** A subject directly before its verb: noun, its "of" phrases, adverbs, then a finite verb. */
-function hasSubjectAndVerb(sentence: ChunkedSentence, from: number): boolean {
-  if (sentence.chunks[from]?.kind !== 'noun') return false;
-  for (let at = from + 1; at < Math.min(sentence.chunks.length, from + 8); at++) {
-    if (isFinite(sentence, at)) return true;
-    const kind = sentence.chunks[at]?.kind;
-    if (kind !== 'preposition' && kind !== 'noun' && kind !== 'adverb') return false;
-    if (firstToken(sentence, at)?.xpos === 'WRB') return false;
-    if (kind === 'noun' && sentence.chunks[at - 1]?.kind === 'noun') return false;
-  }
-  return false;
-}
-
-function isRelative(token: Tagged | undefined): boolean {
-  return token !== undefined && /^(?:WDT|WP|WP\$)$/.test(token.xpos);
-}
-
-/** Whether the nouns around a comma are a list ("flour, sugar and oil"). */
-function isListed(sentence: ChunkedSentence, from: number): boolean {
-  for (let at = from; at < Math.min(sentence.chunks.length, from + 9); at++) {
-    const token = firstToken(sentence, at);
-    const kind = sentence.chunks[at]?.kind;
-    if (token?.xpos === 'CC') return token.lower !== 'but' && sentence.chunks[at + 1]?.kind === 'noun';
-    if (kind === 'verb' || isBreak(sentence, at) || isRelative(token)) return false;
-  }
-  return false;
-}
+const ONLY_SUBORDINATORS = new Set(words.onlySubordinators);
 
 /** What the clause that is being read holds so far. */
 interface SoFar {

@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.ts';
 import type { Chunk, Sentence, Tagged } from '../text/sentence.ts';
-import { cutClauses, isFinite, type ClauseKind } from './clauseCuts.ts';
+import { isFinite } from './clauseAhead.ts';
+import { cutClauses, type ClauseKind } from './clauseCuts.ts';
 
 /** A preposition with the noun chunk it governs. */
 export interface Phrase {

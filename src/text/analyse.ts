@@ -6,7 +6,7 @@ import { repairTags } from './tag-repairs.ts';
 import { tagWords } from './tagger.ts';
 import { tokenise } from './tokens.ts';
 
-export type { Chunk, Sentence, Tagged } from './sentence.ts';
+export type { Sentence, Tagged } from './sentence.ts';
 
 /** Tokens with parts of speech and dictionary forms, and the chunks they make, of one English sentence. */
 export function analyseSentence(text: string, span: Span): Sentence {

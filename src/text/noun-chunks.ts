@@ -1,14 +1,11 @@
+import words from '../lang/en/clause-words.json' with { type: 'json' };
 import type { Tagged } from './sentence.ts';
 
 const NOUN = /^(?:NN|CD|ADD)/;
 const OPENS = /^(?:NN|CD|DT|PDT|PRP|EX|WP\$|JJ|\$|ADD|SYM|#|FW)/;
 const STANDS_ALONE = /^(?:PRP|EX)$/;
 /** Words before a number that tell how exact it is; they belong to the noun chunk of the number. */
-const BEFORE_NUMBER = new Set(
-  'about around nearly almost some roughly approximately over only just under more less fewer than at least most up to as many much few or well estimated another additional every each'.split(
-    ' ',
-  ),
-);
+const BEFORE_NUMBER = new Set(words.beforeNumber);
 const LONGEST_PREFIX = 4;
 
 function isNumber(token: Tagged | undefined): boolean {
