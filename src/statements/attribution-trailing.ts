@@ -159,7 +159,10 @@ export function trailingFrame(scene: Scene, at: number, from: number): Frame | n
   return null;
 }
 
+const PREPOSITION_OPENERS: ReadonlySet<string> = new Set(SOURCE_PREPOSITIONS.map((words) => words[0] ?? ''));
+
 function prepositionAt(scene: Scene, at: number): number {
+  if (!PREPOSITION_OPENERS.has(wordAt(scene, at))) return 0;
   for (const words of SOURCE_PREPOSITIONS)
     if (words.every((word, offset) => wordAt(scene, at + offset) === word)) return words.length;
   return 0;

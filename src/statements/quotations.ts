@@ -23,6 +23,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
 };
+const ANY_MARK = /["'“„«‘`]/g;
 /** A single quotation longer than this is taken for a stray apostrophe. */
 const LONGEST_SINGLE = 600;
 
@@ -87,19 +88,26 @@ function quotationFrom(text: string, mark: Mark, block: Span): { span: Span; clo
   return single ? null : { span: { start: mark.at, end: block.end }, closed: false };
 }
 
+/** Offset of the next mark of a block at or after `from`, or its end. */
+function nextMark(line: string, block: Span, from: number): number {
+  ANY_MARK.lastIndex = from - block.start;
+  return block.start + (ANY_MARK.exec(line)?.index ?? line.length);
+}
+
 function quotationsOf(text: string, block: Span, openBefore: boolean): Quotation[] {
   const found: Quotation[] = [];
-  let at = block.start;
+  const line = text.slice(block.start, block.end);
+  let at = nextMark(line, block, block.start);
   while (at < block.end) {
     const mark = openingMark(text, at);
     const quotation = mark === null ? null : quotationFrom(text, mark, block);
     if (quotation === null || quotation.span.end - at < 3) {
-      at += 1;
+      at = nextMark(line, block, at + 1);
       continue;
     }
     const continues = openBefore && found.length === 0 && text.slice(block.start, at).trim() === '';
     found.push({ ...quotation.span, closed: quotation.closed, continues });
-    at = quotation.span.end;
+    at = nextMark(line, block, quotation.span.end);
   }
   return found;
 }
