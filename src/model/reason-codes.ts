@@ -14,6 +14,10 @@ export const REASON_CODES = {
   // points
   'point-lined-up':
     'The statements were lined up by their words, values and surroundings, and neither gives a value that the other denies.',
+  'point-clash-loose':
+    'The values differ, but the statements were lined up too loosely for that kind of difference to be called a conflict.',
+  'point-clash-figure-elsewhere': 'The figures differ, but the reports give the other figure too, for something else.',
+  'point-clash-time-assumed': 'The times differ as resolved, but their words can mean the same time.',
   'point-without-value': 'One statement gives a figure, time, place or name that the other leaves out.',
   // compare (relations between two values)
   'compare-action-same': 'The same verb.',

@@ -7,10 +7,11 @@ import {
   type Statement,
   type Story,
 } from '../model/index.ts';
+import { clashContext, type ClashContext } from './clashes.ts';
 import { pairSentences, pairStatements } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import { frameStory, type Frame, type StoryWords } from './frames.ts';
-import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair, type ScoreOf } from './groups.ts';
+import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair } from './groups.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { scorePair } from './pairModel.ts';
 import { pairQuantities } from './quantityPairs.ts';
@@ -42,11 +43,12 @@ export function alignPoints(
 ): AlignedPoint[] {
   const words = frameStory(articles, statements);
   const { found, scoreOf } = groupPairs(scorePairs(words), SETTINGS);
-  const shared = found.map((group) => buildPoint(story, articles, group, scoreOf));
+  const context = clashContext(words, scoreOf);
+  const shared = found.map((group) => buildPoint(story, articles, group, context));
   const alone = framesAlone(
     words,
     found.flatMap((group) => group.frames),
-  ).map((frame) => buildPoint(story, articles, { frames: [frame], score: 1 }, scoreOf));
+  ).map((frame) => buildPoint(story, articles, { frames: [frame], score: 1 }, context));
   return [...shared, ...alone];
 }
 
@@ -96,7 +98,7 @@ function buildPoint(
   story: Story,
   articles: readonly Article[],
   { frames, score }: Group,
-  scoreOf: ScoreOf,
+  context: ClashContext,
 ): AlignedPoint {
   const ordered = [...frames].sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
   const asks = askOf(ordered);
@@ -112,7 +114,7 @@ function buildPoint(
       variants: found.map((one) => one.variant),
       silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
     },
-    relations: relateVariants(found, asks, scoreOf),
+    relations: relateVariants(found, asks, context),
     certainty: score >= FIRM ? 'firm' : 'possible',
     clash: null,
   };

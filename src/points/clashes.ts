@@ -1,9 +1,107 @@
 import type { Comparison } from '../compare/comparison.ts';
-import type { Frame } from './frames.ts';
+import { countsRelation } from '../compare/counts.ts';
+import { compareQuantities } from '../compare/quantities.ts';
+import type { Quantity, ReasonCode, Time } from '../model/index.ts';
+import type { Frame, StoryWords } from './frames.ts';
+import type { ScoreOf } from './groups.ts';
+import { fittingSlot } from './slots.ts';
+import { partsOf } from './values.ts';
 
-export function doubtClash(comparison: Comparison, left: Frame, right: Frame, score: number): Comparison {
+/** What is known of the story when a clash is weighed. */
+export interface ClashContext {
+  readonly scoreOf: ScoreOf;
+  /** Figures of a sentence and of an article, by their indexes. */
+  readonly inSentence: (sentence: number) => readonly Quantity[];
+  readonly inArticle: (article: number) => readonly Quantity[];
+}
+
+/**
+ * Probability that two statements answer one question from which a difference between them is called a conflict, by the kind of
+ * difference; null where it never is. Set on the silver events: below it most differences were two answers to two questions.
+ */
+const SURE: Partial<Record<ReasonCode, number | null>> = {
+  'compare-quantity-figures-differ': 0.5,
+  'compare-quantity-outside-bound': 0.5,
+  'compare-quantity-outside-vague': 0.5,
+  'compare-quantity-bound-at-its-time': 0.5,
+  'compare-party-first-name-differs': 0.15,
+  'compare-quote-words-changed': 0.5,
+  'compare-time-apart': 0.75,
+  'compare-time-of-day-apart': 0.75,
+  'compare-action-opposite': 0.8,
+  'compare-action-denied': 0.9,
+  'compare-place-differ': 0.85,
+};
+
+/** The figures of a story by sentence and article. */
+export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext {
+  const bySentence = story.sentences.map(({ frames }) => frames.flatMap((frame) => frame.values.quantities));
+  const byArticle = new Map<number, Quantity[]>();
+  story.sentences.forEach(({ article }, index) => {
+    byArticle.set(article, [...(byArticle.get(article) ?? []), ...bySentence[index]!]);
+  });
+  return {
+    scoreOf,
+    inSentence: (sentence) => bySentence[sentence] ?? [],
+    inArticle: (article) => byArticle.get(article) ?? [],
+  };
+}
+
+/** A conflict that does not hold up becomes unclear: within one article, between statements lined up too loosely, or explained by what else the articles say. */
+export function weighClash(comparison: Comparison, left: Frame, right: Frame, context: ClashContext): Comparison {
   if (comparison.kind !== 'conflicts') return comparison;
-  if (left.article === right.article) return { ...comparison, kind: 'unclear' };
-  (globalThis as any).__clash?.(comparison, left, right, score);
+  const sure = SURE[comparison.code] ?? null;
+  const loose = sure === null || context.scoreOf(left, right) < sure;
+  if (left.article === right.article || loose) return doubt(comparison, 'point-clash-loose', comparison.says);
+  if (comparison.code.startsWith('compare-quantity') && givenElsewhere(left, right, context))
+    return doubt(
+      comparison,
+      'point-clash-figure-elsewhere',
+      `Each report gives the other's figure for something else: ${comparison.says}`,
+    );
+  if (comparison.code.startsWith('compare-time') && sameDayWords(left, right))
+    return doubt(comparison, 'point-clash-time-assumed', `The words can mean the same time: ${comparison.says}`);
   return comparison;
+}
+
+function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparison {
+  return { ...comparison, kind: 'unclear', code, says };
+}
+
+/** Whether the figure of one side stands in the other's sentence too, or each side's figure in the other's article: then they answer two questions. */
+function givenElsewhere(left: Frame, right: Frame, { inSentence, inArticle }: ClashContext): boolean {
+  const slot = fittingSlot(left.values.quantities, right.values.quantities);
+  if (!slot) return false;
+  const near = holds(inSentence(right.sentence), slot.left) || holds(inSentence(left.sentence), slot.right);
+  return near || (holds(inArticle(right.article), slot.left) && holds(inArticle(left.article), slot.right));
+}
+
+function holds(figures: readonly Quantity[], wanted: Quantity): boolean {
+  return figures.some(
+    (one) =>
+      one.unit === wanted.unit &&
+      countsRelation(one.counts, wanted.counts) !== 'differ' &&
+      compareQuantities({ ...one, counts: '' }, { ...wanted, counts: '' }).kind === 'same',
+  );
+}
+
+/**
+ * Whether two times may be the same in spite of how they were resolved: both were counted from publication and fall on the same
+ * weekday, or a year was assumed and month and day agree.
+ */
+function sameDayWords(left: Frame, right: Frame): boolean {
+  const [a, b] = [timeOf(left), timeOf(right)];
+  if (!a?.from || !b?.from) return true;
+  const assumed = Number(a.assumption !== null) + Number(b.assumption !== null);
+  if (assumed === 2) return a.precision !== 'day' || b.precision !== 'day' || weekday(a.from) === weekday(b.from);
+  return assumed === 1 && a.from.slice(5, 7) === b.from.slice(5, 7) && a.from.slice(0, 4) !== b.from.slice(0, 4);
+}
+
+function timeOf(frame: Frame): Time | null {
+  const value = partsOf(frame, 'time')[0]?.value;
+  return value?.kind === 'time' ? value : null;
+}
+
+function weekday(iso: string): number {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay();
 }

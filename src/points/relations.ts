@@ -1,8 +1,7 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Question, Reason, Relation } from '../model/index.ts';
-import { doubtClash } from './clashes.ts';
+import { weighClash, type ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
-import type { ScoreOf } from './groups.ts';
 import { kindAsked } from './questions.ts';
 import { compareSlot } from './slots.ts';
 import type { FoundVariant } from './variants.ts';
@@ -37,16 +36,16 @@ function relateActions(left: Frame, right: Frame): Comparison {
 }
 
 /** Relations between every two variants of a point, each with its reason and the words compared. */
-export function relateVariants(found: readonly FoundVariant[], asks: Question, scoreOf: ScoreOf): Relation[] {
-  return found.flatMap((left, i) => found.slice(i + 1).map((right) => relate(left, right, asks, scoreOf)));
+export function relateVariants(found: readonly FoundVariant[], asks: Question, context: ClashContext): Relation[] {
+  return found.flatMap((left, i) => found.slice(i + 1).map((right) => relate(left, right, asks, context)));
 }
 
 /** How far a kind of relation decides between two variants that hold several statements: a clash before all else. */
 const WEIGHT: Record<Comparison['kind'], number> = { conflicts: 3, vaguer: 2, same: 1, unclear: 0 };
 
-function relate(left: FoundVariant, right: FoundVariant, asks: Question, scoreOf: ScoreOf): Relation {
+function relate(left: FoundVariant, right: FoundVariant, asks: Question, context: ClashContext): Relation {
   const told = left.frames.flatMap((a) =>
-    right.frames.map((b) => ({ a, b, comparison: doubtClash(relateFrames(a, b, asks), a, b, scoreOf(a, b)) })),
+    right.frames.map((b) => ({ a, b, comparison: weighClash(relateFrames(a, b, asks), a, b, context) })),
   );
   const chosen = told.reduce((best, one) => (WEIGHT[one.comparison.kind] > WEIGHT[best.comparison.kind] ? one : best));
   const { kind, vaguer } = chosen.comparison;

@@ -23,12 +23,21 @@ export function fittingSlot(left: readonly Quantity[], right: readonly Quantity[
     for (const b of right) {
       if (a.unit !== b.unit) continue;
       const counts = countsRelation(a.counts, b.counts);
-      const ifSame = compareQuantities({ ...a, counts: 'one thing' }, { ...b, counts: 'one thing' });
+      const ifSame = compareAsOneThing(a, b);
       const fit = FIT[counts] + LIKENESS[ifSame.kind];
       if (fit > bestFit) [best, bestFit] = [{ left: a, right: b, counts, ifSame }, fit];
     }
   return best;
 }
+
+/** Compares two quantities as if both counted what the first says that it counts, or else what the second does. */
+function compareAsOneThing(a: Quantity, b: Quantity): Comparison {
+  const counts = a.counts || b.counts || UNSAID;
+  return compareQuantities({ ...a, counts }, { ...b, counts });
+}
+
+/** Stands for what is counted where neither says it. */
+const UNSAID = 'thing';
 
 /** How the best fitting quantities of two statements stand to each other; null where they have none of one unit. */
 export function compareSlot(left: Frame, right: Frame): Comparison | null {
