@@ -21,11 +21,11 @@ const MEANINGS: Readonly<Record<string, readonly [title: string, says: string]>>
   ],
   pairs: [
     'Whether two statements agree',
-    'Two sentences at a time, out of their articles. Numbers, dates and negation are told apart far more surely than a conflict that needs knowledge of the world.',
+    'Two sentences at a time, out of their articles. Conflicts in numbers are found far more often (the rows of equate) than conflicts that take knowledge of the world to see; those are mostly overlooked.',
   ],
   claims: [
     'Lining up statements, conflicts and origins',
-    'Whole events against a person’s reading. Alignment is whether the same question is seen as the same; a conflict overlooked costs recall, a false one costs precision. Findings marked possible are wrong more often than firm ones.',
+    'Whole events against a person’s reading. Alignment is whether the same question is seen as the same; a conflict overlooked costs recall, a false one costs precision. Where recall is the lower of the two, a conflict that is not shown may still be there.',
   ],
   speed: ['Speed', 'One run on two shared cores. Timings vary by half with nothing changed.'],
 };
