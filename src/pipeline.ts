@@ -19,9 +19,9 @@ export interface Reading {
  */
 export function compareArticles(reading: Reading, settings: Settings): Report {
   const { articles, warnings } = keepOneOfEach(reading);
-  const understood = articles.map((article) => findStatements(article));
   const [story, ...otherStories] = storiesBySize(groupStories(articles));
   if (!story) throw new Error('no-article: compareArticles needs at least one article');
+  const understood = articles.map((article) => findStatements(datedBy(story, article)));
 
   const inStory = new Set(story.articleIds);
   const compared = articles.filter((article) => inStory.has(article.id));
@@ -95,6 +95,24 @@ function joinSources(perArticle: readonly (readonly Source[])[]): Source[] {
   }
   return [...joined.values()];
 }
+
+/**
+ * An article without a publication time is read as of the day of the story's first report, so that "several years ago" can be set
+ * beside a date; the article in the report keeps its null.
+ */
+function datedBy(story: Story, article: Article): Article {
+  const day = story.firstPublishedAt?.slice(0, 10);
+  if (article.publishedAt || !day || !story.articleIds.includes(article.id)) return article;
+  const from = `${day}T00:00:00.000Z`;
+  const to = new Date(Date.parse(from) + DAY_MS).toISOString();
+  const foundBy = 'first report of the story';
+  return {
+    ...article,
+    publishedAt: { from, to, precision: 'day', zone: '+00:00', zoneFrom: 'assumed', words: day, foundBy },
+  };
+}
+
+const DAY_MS = 86_400_000;
 
 function outletsOf(articles: readonly Article[], outlets: readonly Outlet[]): Outlet[] {
   const used = new Set(articles.map((article) => article.outletId));

@@ -76,9 +76,11 @@ function parse(counts: string): Counted {
 function headsRelation(left: Counted, right: Counted): 'same' | 'overlap' | 'differ' {
   const [a, b] = [left.head, right.head];
   if (a === b || (GROUPS.has(a) && GROUPS.get(a) === GROUPS.get(b))) return 'same';
-  if (isHuman(a) && isHuman(b)) return 'overlap';
+  const general = isEverybody(a) || isEverybody(b);
   const stated = left.state !== null && left.state === right.state;
-  return stated && (isEverybody(a) || isEverybody(b)) ? 'overlap' : 'differ';
+  // Fishermen and engineers are two groups of people, but the killed may be called by either name.
+  if (isHuman(a) && isHuman(b)) return general || stated ? 'overlap' : 'differ';
+  return stated && general ? 'overlap' : 'differ';
 }
 
 /** Two states of the table exclude each other as counts; two verbs that only tell what happened may be told of the same people. */

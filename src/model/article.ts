@@ -11,7 +11,8 @@ export interface Outlet {
 }
 
 /** How exactly a time is known. */
-export type Precision = 'second' | 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'vague';
+export type Precision =
+  'second' | 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'vague';
 
 /** A time given by a page about itself, resolved to UTC. */
 export interface ArticleTime {

@@ -1,5 +1,8 @@
 /** A short, stable id: the prefix and 52 bits of a hash (cyrb53, public domain, by bryc) over the parts that identify the thing. */
-export function makeId(prefix: 'art' | 'out' | 'sta' | 'src' | 'sto' | 'poi' | 'var' | 'ori' | 'fin', ...parts: readonly (string | number)[]): string {
+export function makeId(
+  prefix: 'art' | 'out' | 'sta' | 'src' | 'sto' | 'poi' | 'var' | 'ori' | 'fin',
+  ...parts: readonly (string | number)[]
+): string {
   const text = parts.join('\u0000');
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -14,6 +14,8 @@ export const REASON_CODES = {
   // points
   'point-lined-up':
     'The statements were lined up by their words, values and surroundings, and neither gives a value that the other denies.',
+  'point-counted-thing-differs':
+    'One and the same figure is given for two different things that the same kind of act was done to.',
   'point-clash-loose':
     'The values differ, but the statements were lined up too loosely for that kind of difference to be called a conflict.',
   'point-clash-figure-elsewhere': 'The figures differ, but the reports give the other figure too, for something else.',

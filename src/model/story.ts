@@ -22,7 +22,8 @@ export interface Variant {
   readonly statementIds: readonly string[];
 }
 
-export type Question = 'how-many' | 'how-much' | 'when' | 'where' | 'who' | 'what-happened' | 'what-was-said' | 'how-it-stands';
+export type Question =
+  'how-many' | 'how-much' | 'when' | 'where' | 'who' | 'what-happened' | 'what-was-said' | 'how-it-stands';
 
 /** One question of fact that articles of a story answer. */
 export interface Point {

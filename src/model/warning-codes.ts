@@ -16,7 +16,8 @@ export const WARNING_CODES = {
   'charset-guessed': 'The character set was not declared, or declared wrongly, and was detected instead.',
   'page-simplified': 'The page was too deep or too large for the full reading; a simpler reading was used.',
   'story-single-article': 'Only one article was read; everything rests on one outlet.',
-  'story-several-events': 'The articles report different events; only articles of one event are lined up with each other.',
+  'story-several-events':
+    'The articles report different events; only articles of one event are lined up with each other.',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_CODES;

@@ -8,11 +8,12 @@ import {
   type Story,
 } from '../model/index.ts';
 import { clashContext, type ClashContext } from './clashes.ts';
-import { pairSentences, pairStatements } from './candidates.ts';
+import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import { frameStory, type Frame, type StoryWords } from './frames.ts';
 import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair } from './groups.ts';
 import model from './pair-model.json' with { type: 'json' };
+import { compareSlot } from './slots.ts';
 import { scorePair } from './pairModel.ts';
 import { pairQuantities } from './quantityPairs.ts';
 import { askOf, labelOf } from './questions.ts';
@@ -64,7 +65,7 @@ export function scorePairs(words: StoryWords): ScoredPair[] {
   const figures = pairQuantities(words, near).map(({ left, right, pair }) => ({
     left,
     right,
-    score: scorePair(signalsOf(left, right, pair, words), model.figures),
+    score: scoreFigures(left, right, pair, words),
   }));
   const others = near.flatMap((pair) =>
     pairStatements(pair, words).map(([left, right]) => ({
@@ -75,6 +76,14 @@ export function scorePairs(words: StoryWords): ScoredPair[] {
   );
   return [...figures, ...others].filter(({ score }) => score >= LOWEST);
 }
+
+/** Figures that are one and are given for two things are told by that alone; the model learned on things counted alike. */
+function scoreFigures(left: Frame, right: Frame, pair: SentencePair, words: StoryWords): number {
+  const other = left.focus && right.focus && compareSlot(left, right)?.code === 'point-counted-thing-differs';
+  return other ? ONE_FIGURE : scorePair(signalsOf(left, right, pair, words), model.figures);
+}
+
+const ONE_FIGURE = 0.5;
 
 /** Clauses of which no word is part of a shared point; of statements that overlap the longest. */
 function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {

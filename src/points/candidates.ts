@@ -11,6 +11,8 @@ export interface SentencePair {
   readonly rankLeft: number;
   /** Likeness of the sentences just before and after them. */
   readonly neighboursAlike: number;
+  /** Other figures of the two articles that count the same thing as the figures compared; 0 where no figures are. */
+  readonly rivals: number;
 }
 
 /** Nearest sentences kept for each sentence and other article: 94 % of true pairs lie within five either way. */
@@ -42,6 +44,7 @@ export function pairSentences(story: StoryWords): SentencePair[] {
         rankRight: forward ? rank : back,
         rankLeft: forward ? back : rank,
         neighboursAlike,
+        rivals: 0,
       });
     }
   });

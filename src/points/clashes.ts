@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
-import { countsRelation } from '../compare/counts.ts';
+import { countsRelation, isRunningCount } from '../compare/counts.ts';
 import { compareQuantities } from '../compare/quantities.ts';
 import type { Quantity, ReasonCode, Time } from '../model/index.ts';
 import type { Frame, StoryWords } from './frames.ts';
@@ -24,6 +24,7 @@ const SURE: Partial<Record<ReasonCode, number | null>> = {
   'compare-quantity-outside-bound': 0.5,
   'compare-quantity-outside-vague': 0.5,
   'compare-quantity-bound-at-its-time': 0.5,
+  'point-counted-thing-differs': 0.3,
   'compare-party-first-name-differs': 0.15,
   'compare-quote-words-changed': 0.5,
   'compare-time-apart': 0.75,
@@ -50,7 +51,7 @@ export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext 
 /** A conflict that does not hold up becomes unclear: within one article, between statements lined up too loosely, or explained by what else the articles say. */
 export function weighClash(comparison: Comparison, left: Frame, right: Frame, context: ClashContext): Comparison {
   if (comparison.kind !== 'conflicts') return comparison;
-  const sure = SURE[comparison.code] ?? null;
+  const sure = sureEnough(comparison.code, left, right);
   const loose = sure === null || context.scoreOf(left, right) < sure;
   if (left.article === right.article || loose) return doubt(comparison, 'point-clash-loose', comparison.says);
   if (comparison.code.startsWith('compare-quantity') && givenElsewhere(left, right, context))
@@ -62,6 +63,17 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
   if (comparison.code.startsWith('compare-time') && sameDayWords(left, right))
     return doubt(comparison, 'point-clash-time-assumed', `The words can mean the same time: ${comparison.says}`);
   return comparison;
+}
+
+/** The killed, the hurt and the missing of a story are seldom counted in two ways: their figures need less likeness. */
+const SURE_OF_RUNNING_COUNT = 0.3;
+
+function sureEnough(code: ReasonCode, left: Frame, right: Frame): number | null {
+  const slot = code.startsWith('compare-quantity')
+    ? fittingSlot(left.values.quantities, right.values.quantities)
+    : null;
+  if (slot && isRunningCount(slot.left.counts) && isRunningCount(slot.right.counts)) return SURE_OF_RUNNING_COUNT;
+  return SURE[code] ?? null;
 }
 
 function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparison {

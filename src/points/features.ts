@@ -1,3 +1,4 @@
+import { isRunningCount } from '../compare/counts.ts';
 import type { Quantity, Statement, Time } from '../model/index.ts';
 import type { SentencePair } from './candidates.ts';
 import type { Frame, SentenceFrame, StoryWords } from './frames.ts';
@@ -32,6 +33,10 @@ export const SIGNALS = [
   'one figure vaguer',
   'figures differ',
   'figures far apart',
+  'counted in the same words',
+  'a running count',
+  'small figures',
+  'rival figures',
   'same time',
   'other time',
   'time on one side',
@@ -62,7 +67,7 @@ export const SIGNALS = [
 export function signalsOf(left: Frame, right: Frame, pair: SentencePair, story: StoryWords): number[] {
   return [
     ...wordSignals(left, right, story.rarity),
-    ...partSignals(left, right),
+    ...partSignals(left, right, pair),
     ...sourceSignals(left.statement, right.statement),
     ...contextSignals(left, right, pair, story),
     ...shapeSignals(left, right),
@@ -131,7 +136,7 @@ function presence(
   return [flag(both && anyEqual), flag(both && !anyEqual), flag(a.length > 0 !== b.length > 0)];
 }
 
-function partSignals(left: Frame, right: Frame): number[] {
+function partSignals(left: Frame, right: Frame, pair: SentencePair): number[] {
   const [a, b] = [left.values, right.values];
   const [sameDone, otherDone] = presence(
     a.actions,
@@ -144,7 +149,7 @@ function partSignals(left: Frame, right: Frame): number[] {
     otherDone,
     flag(a.actions.length > 0 && b.actions.length > 0 && negated(a.actions) !== negated(b.actions)),
     ...presence(a.quantities, b.quantities, anyPair(a.quantities, b.quantities, sameAmount)),
-    ...slotSignals(a.quantities, b.quantities),
+    ...slotSignals(a.quantities, b.quantities, pair.rivals),
     ...presence(a.times, b.times, anyPair(a.times, b.times, meet)),
     ...presence(
       [...left.names],
@@ -169,7 +174,7 @@ function sameAmount(a: Quantity, b: Quantity): boolean {
   return a.low === b.low && a.high === b.high && a.unit === b.unit;
 }
 
-function slotSignals(left: readonly Quantity[], right: readonly Quantity[]): number[] {
+function slotSignals(left: readonly Quantity[], right: readonly Quantity[], rivals: number): number[] {
   const slot = fittingSlot(left, right);
   const counts = slot?.counts;
   const values = slot?.ifSame.kind;
@@ -182,8 +187,15 @@ function slotSignals(left: readonly Quantity[], right: readonly Quantity[]): num
     flag(values === 'vaguer'),
     flag(values === 'conflicts'),
     slot ? gapBetween(slot) : 0,
+    flag(slot !== null && slot.left.counts !== '' && slot.left.counts === slot.right.counts),
+    flag(slot !== null && counts !== 'differ' && isRunningCount(slot.left.counts) && isRunningCount(slot.right.counts)),
+    flag(slot !== null && slot.left.unit === null && (slot.left.low ?? 99) <= SMALL && (slot.right.low ?? 99) <= SMALL),
+    Math.min(1, rivals / 6),
   ];
 }
+
+/** Counts up to here say little by being equal: there are two of many things. */
+const SMALL = 12;
 
 /** 0 for equal figures, towards 1 the more times one holds the other. */
 function gapBetween({ left, right }: Slot): number {

@@ -1,4 +1,5 @@
 import { countsRelation } from '../compare/counts.ts';
+import { countsOtherThing } from './slots.ts';
 import type { Quantity } from '../model/index.ts';
 import { likenessOf, type SentencePair } from './candidates.ts';
 import { focusOn, type Frame, type StoryWords } from './frames.ts';
@@ -22,14 +23,33 @@ const FAR = 5;
 export function pairQuantities(story: StoryWords, near: readonly SentencePair[]): QuantityPair[] {
   const known = new Map(near.map((pair) => [`${pair.left}-${pair.right}`, pair]));
   const frames = story.sentences.flatMap((sentence) => tightestWithFigure(sentence.frames));
+  const byArticle = groupByArticle(frames);
   return frames.flatMap((left, i) =>
     frames
       .slice(i + 1)
       .filter((right) => right.article !== left.article && mayCountTheSame(left, right))
       .map((right) => ({ left, right, pair: sentencePair(left.sentence, right.sentence, known, story) }))
       .sort((a, b) => b.pair.likeness - a.pair.likeness || a.right.sentence - b.right.sentence)
-      .slice(0, PARTNERS),
+      .slice(0, PARTNERS)
+      .map(({ right, pair }) => {
+        const rivals = rivalsOf(left, byArticle.get(right.article)!) + rivalsOf(right, byArticle.get(left.article)!);
+        return { left, right, pair: { ...pair, rivals: Math.max(0, rivals - 2) } };
+      }),
   );
+}
+
+function groupByArticle(frames: readonly Frame[]): Map<number, Frame[]> {
+  const groups = new Map<number, Frame[]>();
+  for (const frame of frames) groups.set(frame.article, [...(groups.get(frame.article) ?? []), frame]);
+  return groups;
+}
+
+/** Different amounts among the frames that may count the same thing as one figure. */
+function rivalsOf(frame: Frame, others: readonly Frame[]): number {
+  const amounts = others
+    .filter((other) => mayCountTheSame(frame, other))
+    .flatMap((other) => other.values.quantities.map(({ low, high }) => `${low ?? ''} ${high ?? ''}`));
+  return new Set(amounts).size;
 }
 
 /** For each figure of a sentence the shortest statement that holds it. */
@@ -50,6 +70,7 @@ function mayCountTheSame(left: Frame, right: Frame): boolean {
 
 function comparable(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
+  if (countsOtherThing(a, b)) return true;
   const relation = countsRelation(a.counts, b.counts);
   return relation === 'same' || relation === 'overlap' || (a.unit !== null && relation === 'open');
 }
@@ -70,5 +91,6 @@ function sentencePair(
     rankLeft: FAR,
     rankRight: FAR,
     neighboursAlike: 0,
+    rivals: 0,
   };
 }

@@ -1,7 +1,9 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { compareQuantities } from '../compare/quantities.ts';
 import { countsRelation, type CountsRelation } from '../compare/counts.ts';
+import { sameMeaning } from '../compare/words.ts';
 import type { Quantity } from '../model/index.ts';
+import { lemmatise } from '../text/lemmas.ts';
 import type { Frame } from './frames.ts';
 
 /** Two quantities that may answer one question, and how they stand if they count the same thing. */
@@ -43,5 +45,29 @@ const UNSAID = 'thing';
 export function compareSlot(left: Frame, right: Frame): Comparison | null {
   const slot = fittingSlot(left.values.quantities, right.values.quantities);
   if (!slot) return null;
+  if (countsOtherThing(slot.left, slot.right))
+    return {
+      kind: 'conflicts',
+      vaguer: null,
+      code: 'point-counted-thing-differs',
+      says: `One figure of one happening is given for two things: ${slot.left.counts}; ${slot.right.counts}.`,
+    };
   return slot.counts === 'differ' ? compareQuantities(slot.left, slot.right) : slot.ifSame;
+}
+
+/** Figures up to here turn up everywhere: that two of them are equal says nothing. */
+const EVERYDAY = 12;
+
+/** Whether one telling figure is given for two things that the same kind of act was done to: forty rounds fired, and shot forty times. */
+export function countsOtherThing(a: Quantity, b: Quantity): boolean {
+  const oneFigure = a.low !== null && a.low > EVERYDAY && a.low === b.low && a.high === b.high;
+  if (!oneFigure || a.unit !== null || b.unit !== null || countsRelation(a.counts, b.counts) !== 'differ') return false;
+  return sameMeaning(actOf(a), actOf(b));
+}
+
+/** Lemma of the participle that ends what is counted ("round fired"), or a word that means nothing to the table of senses. */
+function actOf({ counts }: Quantity): string {
+  const last = counts.split(' ').at(-1)!;
+  const lemma = lemmatise(last, 'VBN');
+  return lemma === last ? `${last} (no act)` : lemma;
 }

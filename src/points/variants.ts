@@ -1,7 +1,7 @@
 import { makeId, type Article, type Part, type Question, type Variant } from '../model/index.ts';
 import type { Frame } from './frames.ts';
 import { kindAsked } from './questions.ts';
-import { relateFrames } from './relations.ts';
+import { relateFrames } from './relateFrames.ts';
 import { partsOf } from './values.ts';
 
 /** A variant with the frames that give it. */

@@ -11,6 +11,7 @@ import { analyseSentence } from '../text/analyse.ts';
 import { findNames } from '../text/names.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { findAttributions } from './attribution.ts';
+import { stanceOf } from './attribution-stance.ts';
 import { isBareFrame } from './bareFrames.ts';
 import { indexCredits, type CreditOf } from './creditOf.ts';
 import { findClauses, spanOfTokens } from './clauses.ts';
@@ -45,7 +46,9 @@ export function findStatements(article: Article): { statements: Statement[]; sou
     article.blocks.map((block) => block.span),
   );
   const { attributions, sources } = findAttributions(sentences, names, article);
-  const creditOf = indexCredits(attributions, sentences);
+  const said = attributions.filter((one) => stanceOf(one, article.text) === 'says');
+  const creditOf = indexCredits(said, sentences);
+  const pictureCredits = article.credits.flatMap(({ of, span }) => (of === 'picture' && span ? [span] : []));
   const cuesOf = shareOut(
     attributions.map((one) => one.cue).sort((a, b) => a.start - b.start),
     sentences,
@@ -59,7 +62,8 @@ export function findStatements(article: Article): { statements: Statement[]; sou
     const ranges = findStatementRanges(sentence, findClauses(sentence), factSpans(facts));
     return ranges
       .filter((range) => !isBareFrame(sentence.tokens, range, cuesOf[index] ?? []))
-      .map((range) => makeStatement(article, { sentence, index, facts, creditOf, hedges }, range));
+      .map((range) => makeStatement(article, { sentence, index, facts, creditOf, hedges }, range))
+      .filter(({ span }) => !pictureCredits.some((credit) => meets(credit, span)));
   });
   return { statements, sources };
 }

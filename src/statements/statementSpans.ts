@@ -54,8 +54,8 @@ class Ranges {
 }
 
 /** A clause with what it resumes; one too long to show one fact is cut after a phrase. */
-function addClause(ranges: Ranges, sentence: Sentence, clause: Clause): void {
-  const from = clause.resumes ?? clause.first;
+function addClause(ranges: Ranges, sentence: Sentence, clause: Clause, facts: readonly Span[]): void {
+  const from = timeBefore(sentence, clause, facts) ?? clause.resumes ?? clause.first;
   if (lengthOf(sentence, from, clause.last) <= LONG) {
     ranges.add('clause', clause, from, clause.last);
     return;
@@ -63,6 +63,16 @@ function addClause(ranges: Ranges, sentence: Sentence, clause: Clause): void {
   const kept = cutUnits(sentence, clause).filter((unit) => lengthOf(sentence, clause.first, unit.last) <= CORE);
   const hasVerb = kept.some((unit) => unit.kind === 'verb');
   ranges.add('clause', clause, clause.first, hasVerb ? (kept.at(-1)?.last ?? clause.last) : clause.last);
+}
+
+/** "in 2011, when the bridge fell": where the time begins that a clause with "when" tells more of, as a token index; else null. */
+function timeBefore(sentence: Sentence, clause: Clause, facts: readonly Span[]): number | null {
+  const when = sentence.tokens[clause.first];
+  if (when?.lower !== 'when') return null;
+  const gap = (fact: Span): string => sentence.text.slice(fact.end, when.start);
+  const time = facts.find((fact) => fact.end < when.start && when.start - fact.end <= 3 && /^,?\s*$/u.test(gap(fact)));
+  const first = time ? sentence.tokens.findIndex((token) => token.start === time.start) : -1;
+  return first < 0 ? null : first;
 }
 
 /** An apposition with the noun it explains: "Lena Ort, the harbour master". */
@@ -146,7 +156,7 @@ export function findStatementRanges(
   facts: readonly Span[],
 ): StatementRange[] {
   const ranges = new Ranges(sentence);
-  for (const clause of clauses) if (clause.verb) addClause(ranges, sentence, clause);
+  for (const clause of clauses) if (clause.verb) addClause(ranges, sentence, clause, facts);
   for (const clause of clauses) {
     if (!clause.verb && !clauses.some((later) => later.resumes === clause.first))
       addApposition(ranges, sentence, clause);
