@@ -16,7 +16,8 @@ import model from './pair-model.json' with { type: 'json' };
 import { compareSlot } from './slots.ts';
 import { scorePair } from './pairModel.ts';
 import { pairQuantities } from './quantityPairs.ts';
-import { askOf, labelOf } from './questions.ts';
+import { labelOf } from './labels.ts';
+import { askOf } from './questions.ts';
 import { relateVariants } from './relations.ts';
 import { findVariants } from './variants.ts';
 
@@ -83,7 +84,7 @@ function scoreFigures(left: Frame, right: Frame, pair: SentencePair, words: Stor
   return other ? ONE_FIGURE : scorePair(signalsOf(left, right, pair, words), model.figures);
 }
 
-const ONE_FIGURE = 0.5;
+const ONE_FIGURE = 0.9;
 
 /** Clauses of which no word is part of a shared point; of statements that overlap the longest. */
 function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
-import { countsRelation, isRunningCount } from '../compare/counts.ts';
+import { countsRelation } from '../compare/counts.ts';
 import { compareQuantities } from '../compare/quantities.ts';
 import type { Quantity, ReasonCode, Time } from '../model/index.ts';
 import type { Frame, StoryWords } from './frames.ts';
@@ -20,10 +20,10 @@ export interface ClashContext {
  * difference; null where it never is. Set on the silver events: below it most differences were two answers to two questions.
  */
 const SURE: Partial<Record<ReasonCode, number | null>> = {
-  'compare-quantity-figures-differ': 0.5,
-  'compare-quantity-outside-bound': 0.5,
-  'compare-quantity-outside-vague': 0.5,
-  'compare-quantity-bound-at-its-time': 0.5,
+  'compare-quantity-figures-differ': 0.3,
+  'compare-quantity-outside-bound': 0.3,
+  'compare-quantity-outside-vague': 0.3,
+  'compare-quantity-bound-at-its-time': 0.3,
   'point-counted-thing-differs': 0.3,
   'compare-party-first-name-differs': 0.15,
   'compare-quote-words-changed': 0.5,
@@ -65,15 +65,12 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
   return comparison;
 }
 
-/** The killed, the hurt and the missing of a story are seldom counted in two ways: their figures need less likeness. */
-const SURE_OF_RUNNING_COUNT = 0.3;
+/** A vague time ("several years ago") leaves so much open that what lies outside it is telling. */
+const SURE_OF_VAGUE_TIME = 0.6;
 
 function sureEnough(code: ReasonCode, left: Frame, right: Frame): number | null {
-  const slot = code.startsWith('compare-quantity')
-    ? fittingSlot(left.values.quantities, right.values.quantities)
-    : null;
-  if (slot && isRunningCount(slot.left.counts) && isRunningCount(slot.right.counts)) return SURE_OF_RUNNING_COUNT;
-  return SURE[code] ?? null;
+  const vague = code === 'compare-time-apart' && [left, right].some((frame) => timeOf(frame)?.precision === 'vague');
+  return vague ? SURE_OF_VAGUE_TIME : (SURE[code] ?? null);
 }
 
 function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparison {

@@ -1,26 +1,32 @@
-import type { Article, Part, Question, Value } from '../model/index.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import type { Question, Value } from '../model/index.ts';
 import type { Frame } from './frames.ts';
 import { compareParts, VALUE_KINDS } from './values.ts';
 
+/** Kinds whose difference is what the articles part on, the more exact first. */
+const TELLING = ['quantity', 'time', 'place'] as const;
+
 /**
- * What question a group of statements answers: the kind of value that most pairs of its articles have in a comparable form,
- * the more exact kind where two do equally; for one statement alone the most exact kind it has.
+ * What question a group of statements answers: how many, where each stands for a figure; what was said, where most quote; when,
+ * where or how many, where their values of that kind are comparable and differ; who, where names clash; else what happened, and
+ * without a verb whatever kind of value they have.
  */
 export function askOf(frames: readonly Frame[]): Question {
   if (frames.every((frame) => frame.focus !== null)) return questionFor('quantity', frames);
-  const counts = new Map<Value['kind'], number>();
-  for (const [left, right] of pairsOf(frames)) {
-    for (const kind of VALUE_KINDS) {
-      const compared = compareParts(left, right, kind);
-      if (compared && compared.comparison.kind !== 'unclear') counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
+  const pairs = pairsOf(frames);
+  const found = (kind: Value['kind']): Comparison['kind'][] =>
+    pairs.flatMap(([left, right]) => compareParts(left, right, kind)?.comparison.kind ?? []);
+  const most = (kinds: readonly Comparison['kind'][]): boolean =>
+    pairs.length > 0 && kinds.filter((kind) => kind !== 'unclear').length * 2 >= pairs.length;
+  if (most(found('quote'))) return questionFor('quote', frames);
+  for (const kind of TELLING) {
+    const kinds = found(kind);
+    if (most(kinds) && kinds.some((one) => one === 'vaguer' || one === 'conflicts')) return questionFor(kind, frames);
   }
-  const best = VALUE_KINDS.reduce<Value['kind'] | null>(
-    (top, kind) => ((counts.get(kind) ?? 0) > (top === null ? 0 : (counts.get(top) ?? 0)) ? kind : top),
-    null,
-  );
-  const alone = frames.length === 1 ? VALUE_KINDS.find((kind) => hasKind(frames[0]!, kind)) : undefined;
-  return questionFor(best ?? alone ?? 'action', frames);
+  if (found('party').includes('conflicts')) return questionFor('party', frames);
+  if (frames.some((frame) => frame.values.actions.length > 0)) return questionFor('action', frames);
+  const shared = VALUE_KINDS.find((kind) => (pairs.length > 0 ? most(found(kind)) : hasKind(frames[0]!, kind)));
+  return questionFor(shared ?? 'action', frames);
 }
 
 /** Pairs of frames of different articles; a frame alone is paired with none. */
@@ -64,39 +70,4 @@ function questionFor(kind: Value['kind'], frames: readonly Frame[]): Question {
         ? 'how-it-stands'
         : 'what-happened';
   }
-}
-
-const ASK_WORDS: Record<Question, string> = {
-  'how-many': 'How many',
-  'how-much': 'How much',
-  when: 'When',
-  where: 'Where',
-  who: 'Who',
-  'what-happened': 'What happened',
-  'what-was-said': 'What was said',
-  'how-it-stands': 'How it stands',
-};
-
-/** A short question by template: what is asked, then the words of the statement that says most, with its answer left out. */
-export function labelOf(frames: readonly Frame[], asks: Question, articles: readonly Article[]): string {
-  const kind = kindAsked(asks);
-  const fullest = [...frames].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))[0]!;
-  const text = articles[fullest.article]!.text;
-  const { span, parts } = fullest.statement;
-  const answer = fullest.focus ?? parts.find((part) => part.value.kind === kind && kind !== 'quote');
-  return `${ASK_WORDS[asks]}: ${shorten(withoutPart(text, span, answer))}`;
-}
-
-function withoutPart(text: string, span: { start: number; end: number }, part: Part | undefined): string {
-  if (!part) return text.slice(span.start, span.end);
-  const rest = `${text.slice(span.start, part.span.start)} … ${text.slice(part.span.end, span.end)}`;
-  return rest.replace(/^[\s…,]+|[\s…,]+$/gu, '');
-}
-
-const LABEL_LENGTH = 80;
-
-function shorten(words: string): string {
-  const plain = words.replace(/\s+/gu, ' ').trim();
-  if (plain.length <= LABEL_LENGTH) return plain;
-  return `${plain.slice(0, LABEL_LENGTH).replace(/\s+\S*$/u, '')} …`;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import synonyms from '../lang/en/count-synonyms.json' with { type: 'json' };
 import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { Tagged } from './analyse.ts';
 import { isDash } from './pieces.ts';
@@ -7,6 +8,7 @@ import { nounStateOf, participleOf, stateOf } from './countedStates.ts';
 import type { QuantityContext } from './quantityContext.ts';
 
 const DULL = new Set(table.dull);
+const PERSONS = new Set([...table.persons, ...synonyms.humans]);
 const MILD = new Set(table.mild);
 const PHRASE = 7;
 const REACH = 14;
@@ -48,13 +50,25 @@ export function readCountedThing(
   const state = withState ? (stateBefore(context, first, phrase) ?? stateAfter(context, phrase)) : null;
   if (phrase.head === null && state === null) return subjectBefore(context, first);
   const own = phrase.head && (nounStateOf(phrase.head.lemma) ?? phrase.state);
-  const head = phrase.head === null || nounStateOf(phrase.head.lemma) !== null ? 'people' : headLemma(phrase.head);
+  const everybody = phrase.head === null || nounStateOf(phrase.head.lemma) !== null || joinsPersons(context, phrase);
+  const head = everybody ? 'people' : headLemma(phrase.head!);
   const telling = own ?? state?.word ?? null;
   const counts =
     telling !== null ? `${head} ${telling}` : phrase.modifier !== null ? `${phrase.modifier} ${head}` : head;
   const begin = phrase.first ?? (state ? tokens[state.at]! : null);
   const end = phrase.last ?? (state ? tokens[state.at]! : null);
   return { counts, span: begin && end ? { start: begin.start, end: end.end } : null };
+}
+
+/** "214 passengers and crew", "nine men and women": two kinds of persons counted together are people. */
+function joinsPersons(context: QuantityContext, phrase: Phrase): boolean {
+  const tokens = context.sentence.tokens;
+  if (phrase.head === null || tokens[phrase.next]?.lower !== 'and') return false;
+  return isPerson(phrase.head) && isPerson(tokens[phrase.next + 1]);
+}
+
+function isPerson(token: Tagged | undefined): boolean {
+  return token?.upos === 'NOUN' && PERSONS.has(token.lemma.toLowerCase());
 }
 
 /** "five-member", "12-storey": the word joined to the number says what is counted. */

@@ -18,6 +18,7 @@ export function countsNothing(context: QuantityContext, run: NumberRun): boolean
     isAddress(context, run) ||
     isLongCode(context, run) ||
     isYear(context, run) ||
+    isClock(context, run) ||
     isHyphenedLabel(context, run) ||
     isCapitalised(context, run)
   );
@@ -27,6 +28,19 @@ export function countsNothing(context: QuantityContext, run: NumberRun): boolean
 function touchesWord(context: QuantityContext, run: NumberRun): boolean {
   const next = context.pieces[run.last + 1];
   return run.bare && next?.kind === 'word' && next.glued;
+}
+
+/** "half past six", "about nine in the morning", "at eight o'clock": an hour of the day. */
+function isClock(context: QuantityContext, run: NumberRun): boolean {
+  const before = word(context, run.first - 1);
+  const after = [1, 2, 3].map((step) => word(context, run.last + step));
+  if (/^(past|half)$/.test(before) || after[0] === "o'clock" || after[0] === 'o’clock') return true;
+  const small = run.low !== null && run.low >= 1 && run.low <= 12;
+  return (
+    small &&
+    /^(in|at)$/.test(after[0]!) &&
+    /^(the )?(morning|afternoon|evening|night)$/.test(`${after[1]} ${after[2]}`.replace(/^(night|dawn).*/, '$1'))
+  );
 }
 
 function word(context: QuantityContext, at: number): string {
