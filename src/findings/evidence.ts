@@ -9,6 +9,8 @@ export interface Evidence {
   readonly settings: Settings;
   /** Origins a statement rests on: its own links, else the basis of its article. */
   readonly originsOf: (statementId: string) => readonly Origin[];
+  /** Whether a statement is linked to an origin of its own, so that it does not rest on the basis of its article. */
+  readonly isCredited: (statementId: string) => boolean;
   /** Agencies and shared texts that a statement came through: two statements with one of them in common are not independent. */
   readonly channelsOf: (statementId: string) => readonly Origin[];
 }
@@ -41,6 +43,7 @@ export function indexEvidence(input: {
       const own = linked(statementId);
       return own.length > 0 ? own : linked(statements.get(statementId)?.articleId);
     },
+    isCredited: (statementId) => linked(statementId).length > 0,
     channelsOf(statementId) {
       const quoted = (links.get(statementId) ?? []).flatMap((link) => origins.get(link.to) ?? []);
       const basis = linked(statements.get(statementId)?.articleId);

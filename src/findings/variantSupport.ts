@@ -28,7 +28,8 @@ export function supportOf(variant: Variant, exacter: readonly Variant[], evidenc
   const statements = statementsOf([variant, ...exacter], evidence);
   const outletIds = sorted(statements.flatMap((one) => evidence.articles.get(one.articleId)?.outletId ?? []));
   const outlets = outletIds.flatMap((id) => evidence.outlets.get(id) ?? []);
-  const origins = new Map(statements.flatMap((one) => evidence.originsOf(one.id).map((origin) => [origin.id, origin])));
+  const resting = withoutRestatements(statements, evidence);
+  const origins = new Map(resting.flatMap((one) => evidence.originsOf(one.id).map((origin) => [origin.id, origin])));
   const all = [...origins.values()].sort((a, b) => compare(a.id, b.id));
   return {
     variant,
@@ -37,11 +38,20 @@ export function supportOf(variant: Variant, exacter: readonly Variant[], evidenc
     outlets,
     outletIds,
     origins: all,
-    independent: independentOf(statements, evidence),
+    independent: independentOf(resting, evidence),
     known: onePerOwner(all),
     owners: sorted(outletIds.map((id) => evidence.outlets.get(id)?.ownerId ?? id)),
     unknown: outletIds.some((id) => unknownFor(id, statements, evidence)),
   };
+}
+
+/**
+ * What an article says in its own voice (a headline, an opening line) and credits to somebody elsewhere in the same words' sense
+ * rests on that credit: it is no second origin.
+ */
+function withoutRestatements(statements: readonly Statement[], evidence: Evidence): Statement[] {
+  const crediting = new Set(statements.filter((one) => evidence.isCredited(one.id)).map((one) => one.articleId));
+  return statements.filter((one) => evidence.isCredited(one.id) || !crediting.has(one.articleId));
 }
 
 /** Statements of the variants, each once, by article and place. */

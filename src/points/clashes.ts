@@ -67,10 +67,16 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
 
 /** A vague time ("several years ago") leaves so much open that what lies outside it is telling. */
 const SURE_OF_VAGUE_TIME = 0.6;
+/** A length or a sum of money does not say what it is the length or the price of. */
+const SURE_OF_MEASURE = 0.55;
 
 function sureEnough(code: ReasonCode, left: Frame, right: Frame): number | null {
   const vague = code === 'compare-time-apart' && [left, right].some((frame) => timeOf(frame)?.precision === 'vague');
-  return vague ? SURE_OF_VAGUE_TIME : (SURE[code] ?? null);
+  if (vague) return SURE_OF_VAGUE_TIME;
+  const slot = code.startsWith('compare-quantity')
+    ? fittingSlot(left.values.quantities, right.values.quantities)
+    : null;
+  return slot && slot.left.unit !== null ? SURE_OF_MEASURE : (SURE[code] ?? null);
 }
 
 function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparison {

@@ -35,7 +35,9 @@ export function fittingSlot(left: readonly Quantity[], right: readonly Quantity[
 /** Compares two quantities as if both counted what the first says that it counts, or else what the second does. */
 function compareAsOneThing(a: Quantity, b: Quantity): Comparison {
   const counts = a.counts || b.counts || UNSAID;
-  return compareQuantities({ ...a, counts }, { ...b, counts });
+  const compared = compareQuantities({ ...a, counts }, { ...b, counts });
+  // The words of the articles are shown in place of converted values.
+  return { ...compared, says: compared.says.replace(/:.*$/su, '') };
 }
 
 /** Stands for what is counted where neither says it. */
@@ -50,7 +52,7 @@ export function compareSlot(left: Frame, right: Frame): Comparison | null {
       kind: 'conflicts',
       vaguer: null,
       code: 'point-counted-thing-differs',
-      says: `One figure of one happening is given for two things: ${slot.left.counts}; ${slot.right.counts}.`,
+      says: 'One figure of one happening is given for two things',
     };
   return slot.counts === 'differ' ? compareQuantities(slot.left, slot.right) : slot.ifSame;
 }

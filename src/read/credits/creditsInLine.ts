@@ -19,7 +19,8 @@ export function creditsInLine(line: string, start: number | null, of: Credit['of
   const agencies = agenciesIn(words)
     .filter(({ agency }) => of === 'picture' || !agency.pictures)
     .map(({ agency }): Credit => ({ ...base, name: agency.name, kind: 'agency' }));
-  if (of === 'picture') return distinct(agencies);
+  if (of === 'picture')
+    return distinct([...agencies, ...labelledPictureCredits(words).map((credit) => ({ ...base, ...credit }))]);
   const people = (/^[([]\S+(?:\s\S+){0,2}[)\]]$/.test(words) ? [] : peopleIn(words)).map((name): Credit => ({
     ...base,
     name,
@@ -33,6 +34,17 @@ export function creditsInLine(line: string, start: number | null, of: Credit['of
       ? [{ ...base, name: alone, kind: 'agency' }]
       : [];
   return distinct([...agencies, ...people, ...generic, ...unlisted]);
+}
+
+/** "Picture: Jo Lind / Westwire": whoever a caption names after such a label made or supplied the picture. */
+const PICTURE_LABEL = /^[([|\s]*(?:photo|picture|image|photograph)s?(?:\s+(?:by|credit|from|courtesy of)|\s*:)\s*/i;
+
+function labelledPictureCredits(words: string): Pick<Credit, 'name' | 'kind'>[] {
+  if (!PICTURE_LABEL.test(words)) return [];
+  const names = splitNames(words.replace(PICTURE_LABEL, '').replace(/[)\].]+$/u, ''));
+  return names
+    .filter((name) => /^\p{Lu}/u.test(name) && name.length <= 60 && agenciesIn(name).length === 0)
+    .map((name) => ({ name, kind: NAME.test(name) ? 'person' : 'unknown' }));
 }
 
 function peopleIn(words: string): string[] {
