@@ -21,5 +21,7 @@ it('gives the same bytes for the same page given twice, but for the warning', as
   const { warnings, ...once } = await compareFiles(pages);
   const { warnings: more, ...twice } = await compareFiles([...pages, harbour]);
   expect(twice).toEqual(once);
-  expect(more.map(({ code }) => code).sort()).toEqual([...warnings.map(({ code }) => code), 'article-duplicate'].sort());
+  expect(more.map(({ code }) => code).sort()).toEqual(
+    [...warnings.map(({ code }) => code), 'article-duplicate'].sort(),
+  );
 });
