@@ -17,7 +17,23 @@ export function compareQuotes(a: Quote, b: Quote): Comparison {
     return vaguer('right', 'compare-quote-part', 'The first quotation holds the second and more.');
   if (left.length > MOST_WORDS || right.length > MOST_WORDS)
     return unclear('compare-quote-differ', 'The quotations are too long to be set word against word.');
-  return alike(left, right);
+  const compared = alike(left, right);
+  return compared.kind === 'conflicts' && onlyNamesChanged(a.words, b.words, left, right)
+    ? same('compare-quote-same', 'The same words are quoted, with a name spelt in two ways.')
+    : compared;
+}
+
+/** Whether each side's own words are capitalised within its quotation: two spellings of a name are no change of what was said. */
+function onlyNamesChanged(a: string, b: string, left: readonly string[], right: readonly string[]): boolean {
+  const changed = exchanged(left, right, commonWords(left, right));
+  if (!changed) return false;
+  const capitalised = (words: string, whole: string): boolean =>
+    words
+      .split(' ')
+      .every(
+        (word) => word.length <= 2 || new RegExp(`\\b${word[0]!.toUpperCase()}${word.slice(1)}\\b`, 'u').test(whole),
+      );
+  return capitalised(changed[0], a) && capitalised(changed[1], b);
 }
 
 function wordsOf(words: string): string[] {

@@ -1,7 +1,8 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { countsRelation } from '../compare/counts.ts';
+import { compareValues } from '../compare/compareValues.ts';
 import { compareQuantities } from '../compare/quantities.ts';
-import type { Quantity, ReasonCode, Time } from '../model/index.ts';
+import type { Quantity, ReasonCode, Time, Value } from '../model/index.ts';
 import type { Frame, StoryWords } from './frames.ts';
 import type { ScoreOf } from './groups.ts';
 import { fittingSlot } from './slots.ts';
@@ -22,7 +23,7 @@ export interface ClashContext {
 const SURE: Partial<Record<ReasonCode, number | null>> = {
   'compare-quantity-figures-differ': 0.3,
   'compare-quantity-outside-bound': 0.3,
-  'compare-quantity-outside-vague': 0.3,
+  'compare-quantity-outside-vague': 0.5,
   'compare-quantity-bound-at-its-time': 0.3,
   'point-counted-thing-differs': 0.3,
   'compare-party-first-name-differs': 0.15,
@@ -60,6 +61,10 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
       'point-clash-figure-elsewhere',
       `Each report gives the other's figure for something else: ${comparison.says}`,
     );
+  if (comparison.code === 'compare-quantity-outside-bound' && sameFigure(left, right))
+    return doubt(comparison, 'point-clash-bound-at-figure', comparison.says);
+  if (comparison.code === 'compare-action-denied' && !sameActor(left, right))
+    return doubt(comparison, 'point-clash-other-actor', comparison.says);
   if (comparison.code.startsWith('compare-time') && sameDayWords(left, right))
     return doubt(comparison, 'point-clash-time-assumed', `The words can mean the same time: ${comparison.says}`);
   return comparison;
@@ -100,6 +105,19 @@ function holds(figures: readonly Quantity[], wanted: Quantity): boolean {
   );
 }
 
+/** "More than 30" and 30: the bound is set at the very figure, and one of them is a loose way of saying the other. */
+function sameFigure(left: Frame, right: Frame): boolean {
+  const slot = fittingSlot(left.values.quantities, right.values.quantities);
+  return slot !== null && (slot.left.low ?? slot.left.high) === (slot.right.low ?? slot.right.high);
+}
+
+/** Whether both name who acts, and name the same: that one man did a thing and another did not is no denial. */
+function sameActor(left: Frame, right: Frame): boolean {
+  const actors = (frame: Frame): Value[] =>
+    frame.statement.parts.filter((part) => part.role === 'actor').map((part) => part.value);
+  return actors(left).some((a) => actors(right).some((b) => compareValues(a, b)?.kind === 'same'));
+}
+
 /**
  * Whether two times may be the same in spite of how they were resolved: both were counted from publication and fall on the same
  * weekday, or a year was assumed and month and day agree.
@@ -108,6 +126,8 @@ function sameDayWords(left: Frame, right: Frame): boolean {
   const [a, b] = [timeOf(left), timeOf(right)];
   if (!a?.from || !b?.from) return true;
   const assumed = Number(a.assumption !== null) + Number(b.assumption !== null);
+  const [dayA, dayB] = [a.from.slice(5, 10), b.from.slice(5, 10)];
+  if (assumed > 0 && dayA === dayB && dayA !== '') return true;
   if (assumed === 2) return a.precision !== 'day' || b.precision !== 'day' || weekday(a.from) === weekday(b.from);
   return assumed === 1 && a.from.slice(5, 7) === b.from.slice(5, 7) && a.from.slice(0, 4) !== b.from.slice(0, 4);
 }

@@ -11,6 +11,8 @@ export interface ScoredPair {
 export interface GroupSettings {
   /** A pair below this is never joined. */
   readonly join: number;
+  /** The same for two figures: what they count has already been held against each other. */
+  readonly joinFigures: number;
   /** Mean score that a group must keep over the pairs between its members, absent pairs counting as `absent`. */
   readonly keep: number;
   readonly absent: number;
@@ -48,14 +50,15 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
   const joinedBySentence = new Map<number, ScoredPair[]>();
   const ordered = [...pairs].sort((a, b) => b.score - a.score || compareIds(a, b));
   for (const pair of ordered) {
-    if (pair.score < settings.join) break;
+    const enough = pair.left.focus && pair.right.focus ? settings.joinFigures : settings.join;
+    if (pair.score < enough) continue;
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
     const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
     if (rivals.some((one) => saysTheSame(one, pair))) continue;
     const lost =
       settings.taken *
       (Number(isTaken(rivals, pair.left, pair.right)) + Number(isTaken(rivalsRight, pair.right, pair.left)));
-    if (pair.score - lost < settings.join) continue;
+    if (pair.score - lost < enough) continue;
     if (!join(pair, groups, scores, settings)) continue;
     joined.push(pair);
     for (const sentence of [pair.left.sentence, pair.right.sentence]) {

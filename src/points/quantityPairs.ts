@@ -52,16 +52,26 @@ function rivalsOf(frame: Frame, others: readonly Frame[]): number {
   return new Set(amounts).size;
 }
 
-/** For each figure of a sentence the shortest statement that holds it. */
+/** For each figure of a sentence the shortest statement that holds it and shows what it is about. */
 function tightestWithFigure(frames: readonly Frame[]): Frame[] {
   const tightest = new Map<number, Frame>();
   for (const frame of frames)
     for (const { role, value, span } of frame.statement.parts) {
       if (value.kind !== 'quantity') continue;
       const other = tightest.get(span.start);
-      if (!other || frame.length < other.length) tightest.set(span.start, focusOn(frame, { role, value, span }));
+      if (!other || tellsBetter(frame, other)) tightest.set(span.start, focusOn(frame, { role, value, span }));
     }
   return [...tightest.values()];
+}
+
+/** Content words that a figure needs beside it to show what it is about: itself, the thing counted and one more. */
+const ENOUGH = 3;
+
+/** Whether a frame shows what its figure is about in fewer words than another, or shows it and the other does not. */
+function tellsBetter(frame: Frame, other: Frame): boolean {
+  const [enough, otherEnough] = [frame.keys.size >= ENOUGH, other.keys.size >= ENOUGH];
+  if (enough !== otherEnough) return enough;
+  return enough ? frame.length < other.length : frame.length > other.length;
 }
 
 function mayCountTheSame(left: Frame, right: Frame): boolean {

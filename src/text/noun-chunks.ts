@@ -27,8 +27,15 @@ function numberPrefix(tokens: readonly Tagged[], at: number): number {
     )
       return length;
     if (token === undefined || !BEFORE_NUMBER.has(token.lower)) return 0;
+    if (token.lower === 'as' && !isAsManyAs(tokens, at + length)) return 0;
   }
   return 0;
+}
+
+/** "as" belongs to the number in "as many as 40" alone; in "as 40 rounds were fired" it opens a clause. */
+function isAsManyAs(tokens: readonly Tagged[], at: number): boolean {
+  const measure = /^(?:many|much|few|little|well)$/;
+  return measure.test(tokens[at + 1]?.lower ?? '') || measure.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** A day that follows a noun is said of the verb, not of the noun: "won the title Saturday night". */
