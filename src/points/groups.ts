@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { Frame } from './frames.ts';
+import { compareParts } from './values.ts';
 
 /** Two frames that may answer the same question, with the probability that they do. */
 export interface ScoredPair {
@@ -11,8 +12,8 @@ export interface ScoredPair {
 export interface GroupSettings {
   /** A pair below this is never joined. */
   readonly join: number;
-  /** The same for two figures: what they count has already been held against each other. */
-  readonly joinFigures: number;
+  /** The same where one surname stands with two first names: that both speak of one person is then likely in itself. */
+  readonly joinNames: number;
   /** Mean score that a group must keep over the pairs between its members, absent pairs counting as `absent`. */
   readonly keep: number;
   readonly absent: number;
@@ -50,7 +51,8 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
   const joinedBySentence = new Map<number, ScoredPair[]>();
   const ordered = [...pairs].sort((a, b) => b.score - a.score || compareIds(a, b));
   for (const pair of ordered) {
-    const enough = pair.left.focus && pair.right.focus ? settings.joinFigures : settings.join;
+    if (pair.score < settings.joinNames) break;
+    const enough = pair.score < settings.join && namesOnePersonTwice(pair) ? settings.joinNames : settings.join;
     if (pair.score < enough) continue;
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
     const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
@@ -70,6 +72,10 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
     score: meanScore(frames, frames, scores, settings.absent),
   }));
   return { found, scoreOf: (left, right) => scores.get(keyOf(left, right)) ?? settings.absent };
+}
+
+function namesOnePersonTwice({ left, right }: ScoredPair): boolean {
+  return compareParts(left, right, 'party')?.comparison.code === 'compare-party-first-name-differs';
 }
 
 function compareIds(a: ScoredPair, b: ScoredPair): number {
