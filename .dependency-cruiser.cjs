@@ -3,7 +3,7 @@ const PURE = `^src/(${['model', 'lang', 'text', 'compare', ...STAGES].join('|')}
 const only = (name, allowed) => ({
   name: `${name}-imports`,
   severity: 'error',
-  from: { path: `^src/${name}/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^src/${name}/`, pathNot: '(\\.test|ForTests)\\.ts$' },
   to: { path: '^src/', pathNot: `^src/(${[name, ...allowed].join('|')})/` },
 });
 
@@ -21,7 +21,7 @@ module.exports = {
       name: 'pure',
       severity: 'error',
       comment: 'no disk, network, process or clock from model to findings',
-      from: { path: PURE, pathNot: '\\.test\\.ts$' },
+      from: { path: PURE, pathNot: '(\\.test|ForTests)\\.ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     { name: 'nobody-imports-cli', severity: 'error', from: { pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },

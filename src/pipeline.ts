@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { indexEvidence, judgePoint } from './findings/judgePoint.ts';
-import type { Article, Outlet, Report, Settings, Source, Statement, Story, Warning } from './model/index.ts';
+import type { Article, Outlet, Report, Settings, Source, Story, Warning } from './model/index.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
 import { alignPoints } from './points/alignPoints.ts';
 import { findStatements } from './statements/findStatements.ts';
@@ -136,5 +136,3 @@ function warningsOnStory(articles: readonly Article[], otherStories: readonly St
     },
   ];
 }
-
-export type { Statement };

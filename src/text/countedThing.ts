@@ -51,7 +51,7 @@ export function readCountedThing(
   if (phrase.head === null && state === null) return subjectBefore(context, first);
   const own = phrase.head && (nounStateOf(phrase.head.lemma) ?? phrase.state);
   const everybody = phrase.head === null || nounStateOf(phrase.head.lemma) !== null || joinsPersons(context, phrase);
-  const head = everybody ? 'people' : headLemma(phrase.head!);
+  const head = everybody ? 'people' : headLemma(phrase.head);
   const telling = own ?? state?.word ?? null;
   const counts =
     telling !== null ? `${head} ${telling}` : phrase.modifier !== null ? `${phrase.modifier} ${head}` : head;

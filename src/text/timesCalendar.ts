@@ -1,5 +1,5 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
-import { DAY, dayOf, monthOf, monthStart, yearOf } from './calendar.ts';
+import { DAY, dayOf, monthStart, yearOf } from './calendar.ts';
 import { isDash } from './pieces.ts';
 import { afterStop, type TimeContext, type TimeReading, unresolved, wordAt } from './timeReading.ts';
 import { pointsAhead } from './timesTense.ts';
@@ -182,9 +182,4 @@ function fromParts(first: number, last: number, [a, b, year]: readonly number[])
 function oneDay(first: number, last: number, year: number, month: number, day: number): TimeReading | null {
   const from = month >= 1 && month <= 12 ? dayOf(year, month, day) : null;
   return from === null ? null : { first, last, from, to: from + DAY, precision: 'day', assumption: null };
-}
-
-/** Month and year of a publication day. */
-export function monthAndYear(time: number): { month: number; year: number } {
-  return { month: monthOf(time), year: yearOf(time) };
 }

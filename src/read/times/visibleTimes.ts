@@ -9,8 +9,6 @@ export interface PageTimes {
   readonly updatedAt: ArticleTime | null;
 }
 
-export const NO_TIMES: PageTimes = { publishedAt: null, updatedAt: null };
-
 interface Labelled {
   readonly label: 'published' | 'updated' | null;
   readonly time: ArticleTime;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Statement } from '../model/index.ts';
+import { alignPoints, type AlignedPoint } from './alignPoints.ts';
+import { storyOf } from './storyForTests.ts';
+
+interface Aligned {
+  readonly points: readonly AlignedPoint[];
+  readonly wordsOf: (point: AlignedPoint) => string[];
+  readonly shared: readonly AlignedPoint[];
+}
+
+async function align(...texts: readonly string[]): Promise<Aligned> {
+  const { articles, statements, story } = await storyOf(...texts);
+  const points = alignPoints(story, articles, statements);
+  const byId = new Map(statements.map((one) => [one.id, one]));
+  const articleOf = new Map(articles.map((one) => [one.id, one]));
+  const words = (one: Statement, article: Article): string => article.text.slice(one.span.start, one.span.end);
+  const statementsOf = (point: AlignedPoint): Statement[] =>
+    point.point.variants.flatMap((variant) => variant.statementIds.map((id) => byId.get(id)!));
+  return {
+    points,
+    wordsOf: (point) => statementsOf(point).map((one) => words(one, articleOf.get(one.articleId)!)),
+    shared: points.filter((point) => new Set(statementsOf(point).map((one) => one.articleId)).size > 1),
+  };
+}
+
+const conflicts = (points: readonly AlignedPoint[]): AlignedPoint[] =>
+  points.filter((point) => point.relations.some((relation) => relation.kind === 'conflicts'));
+
+const MILL = 'The Lower Mill in Tolland burned down on Monday night. The roof fell in shortly after midnight.';
+
+describe('alignPoints', () => {
+  it('lines up what two articles say in other words and asks how many where they give figures', async () => {
+    const { shared, wordsOf } = await align(
+      `${MILL} Four people were injured in the fire at the mill, the fire service said.`,
+      'Four people were hurt in the fire that destroyed the Lower Mill in Tolland on Monday night. The mill made sails.',
+    );
+    const hurt = shared.find((point) => point.point.asks === 'how-many');
+    expect(hurt?.point.label).toBe('How many people were hurt?');
+    expect(hurt && wordsOf(hurt).every((words) => /four people were (?:injured|hurt)/i.test(words))).toBe(true);
+    expect(hurt?.relations.some((relation) => relation.kind === 'conflicts')).toBe(false);
+  });
+
+  it('calls two figures for one count a conflict and shows the words of both', async () => {
+    const { points } = await align(
+      `${MILL} Four people were injured in the fire at the mill, the fire service said.`,
+      'Nine people were injured in the fire at the Lower Mill in Tolland on Monday night, the fire service said.',
+    );
+    const [clash] = conflicts(points);
+    const relation = clash?.relations.find((one) => one.kind === 'conflicts');
+    expect(relation?.reason.code).toBe('compare-quantity-figures-differ');
+    expect(relation?.reason.says).toMatch(/“Four”.*“Nine”|“Nine”.*“Four”/);
+    expect(new Set(relation?.reason.passages.map((passage) => passage.articleId)).size).toBe(2);
+  });
+
+  it('sees no conflict between figures of different things', async () => {
+    const { points } = await align(
+      'The ferry Alma ran aground off Tolland on Monday. There were 131 people on board the Alma, the harbour office said.',
+      'The ferry Alma has room for 480 passengers. It ran aground off Tolland on Monday, the harbour office said. All were saved.',
+    );
+    expect(conflicts(points)).toEqual([]);
+  });
+
+  it('keeps apart what one article alone says and names who is silent', async () => {
+    const { points, wordsOf } = await align(
+      `${MILL} A night watchman smelled petrol near the eastern gate.`,
+      'The Lower Mill in Tolland burned down on Monday night. Its owner wants to build flats on the land.',
+    );
+    const alone = points.find((point) => wordsOf(point).some((words) => words.includes('watchman')));
+    expect(alone?.point.silent).toHaveLength(1);
+    expect(alone?.point.variants).toHaveLength(1);
+  });
+
+  it('gives each statement of a point once and every point a variant', async () => {
+    const { points } = await align(MILL, `${MILL} Nobody was hurt.`, 'A mill burned down in Tolland on Monday.');
+    for (const { point } of points) {
+      const ids = point.variants.flatMap((variant) => variant.statementIds);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(point.variants.map((variant) => variant.id)).size).toBe(point.variants.length);
+    }
+    expect(new Set(points.map((one) => one.point.id)).size).toBe(points.length);
+  });
+
+  it('gives nothing for no articles', () => {
+    const story = { id: 's', label: '', articleIds: [], firstPublishedAt: null, lastPublishedAt: null, grouping: [] };
+    expect(alignPoints(story, [], [])).toEqual([]);
+  });
+});
