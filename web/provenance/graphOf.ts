@@ -51,20 +51,29 @@ function nodesById(index: ReportIndex): Map<string, GraphNode> {
   return nodes;
 }
 
-function outletOf(index: ReportIndex, articleId: string): string {
-  return index.articles.get(articleId)?.outletId ?? articleId;
+/** Sources that are known to be an origin, by id: they are one node with it. */
+function sourcesThatAreOrigins(index: ReportIndex): ReadonlyMap<string, string> {
+  const links = index.report.provenance.filter(({ from, to }) => index.sources.has(from) && index.origins.has(to));
+  return new Map(links.map(({ from, to }) => [from, to]));
 }
 
-function nodeIdOf(index: ReportIndex, id: string): string {
-  const statement = index.statements.get(id);
-  return outletOf(index, statement ? statement.articleId : id);
+function nodeIdOf(index: ReportIndex, sameAs: ReadonlyMap<string, string>, id: string): string {
+  const articleId = index.statements.get(id)?.articleId ?? id;
+  return index.articles.get(articleId)?.outletId ?? sameAs.get(id) ?? id;
 }
 
-/** Statements behind a link: the one it starts from, or those of the article that have no link of their own. */
-function statementsBehind(index: ReportIndex, from: string): readonly string[] {
+/** Statements that a link carries: its own; of a copied or self-reported article those without a link; else those at its words. */
+function statementsBehind(index: ReportIndex, { from, to, kind, reason }: ProvenanceLink): readonly string[] {
   if (index.statements.has(from)) return [from];
   const all = index.statementsByArticle.get(from) ?? [];
-  return all.filter(({ id }) => !index.linksFrom.has(id)).map(({ id }) => id);
+  const target = index.origins.get(to)?.kind;
+  if (kind === 'copies' || target === 'own-reporting' || target === 'unknown') {
+    return all.filter(({ id }) => !index.linksFrom.has(id)).map(({ id }) => id);
+  }
+  const spans = reason.passages.filter(({ articleId }) => articleId === from).map(({ span }) => span);
+  return all
+    .filter(({ span }) => spans.some((words) => words.start < span.end && span.start < words.end))
+    .map(({ id }) => id);
 }
 
 interface Gathered {
@@ -76,14 +85,15 @@ interface Gathered {
 
 function gather(index: ReportIndex, nodes: ReadonlyMap<string, GraphNode>): Map<string, Gathered> {
   const edges = new Map<string, Gathered>();
+  const sameAs = sourcesThatAreOrigins(index);
   for (const link of index.report.provenance) {
-    const from = nodes.get(nodeIdOf(index, link.from));
-    const to = nodes.get(nodeIdOf(index, link.to));
+    const from = nodes.get(nodeIdOf(index, sameAs, link.from));
+    const to = nodes.get(nodeIdOf(index, sameAs, link.to));
     if (!from || !to || from === to) continue;
     const id = [from.id, link.kind, to.id].join('.');
     const edge = edges.get(id) ?? { from, to, links: [], statements: new Set<string>() };
     edge.links.push(link);
-    for (const statement of statementsBehind(index, link.from)) edge.statements.add(statement);
+    for (const statement of statementsBehind(index, link)) edge.statements.add(statement);
     edges.set(id, edge);
   }
   return edges;

@@ -12,8 +12,9 @@ export interface PlacedNode {
   readonly y: number;
 }
 
+/** All edges between two nodes, drawn as one line. */
 export interface PlacedEdge {
-  readonly edge: GraphEdge;
+  readonly edges: readonly GraphEdge[];
   readonly path: string;
   readonly width: number;
   readonly labelX: number;
@@ -65,7 +66,7 @@ function pathBetween(
   const x2 = sameLayer && to.node.layer === 0 ? to.x + 8 : to.x - 8;
   const bend = sameLayer ? 90 : Math.max(40, (x2 - x1) / 2);
   const back = sameLayer && to.node.layer === 0 ? x2 + bend : x2 - bend;
-  const [y1, y2] = [from.y + beside, to.y + beside / 3];
+  const [y1, y2] = [from.y + beside, to.y];
   // Nearer to the outlet, where lines are still apart, and clear of the names in the middle.
   const t = to.node.layer - from.node.layer === 2 ? 0.27 : 0.4;
   const at = (a: number, b: number, c: number, d: number): number =>
@@ -77,36 +78,63 @@ function pathBetween(
   };
 }
 
-/** How far above or below the middle of its node a line starts: lines leave in the order of their ends. */
-function startOf(edge: GraphEdge, graph: Graph, placed: ReadonlyMap<string, PlacedNode>, distance: number): number {
-  const endOf = (other: GraphEdge): number => placed.get(other.to.id)?.y ?? 0;
-  const leaving = graph.edges.filter(({ from }) => from === edge.from).sort((a, b) => endOf(a) - endOf(b));
-  const apart = Math.min(APART, (distance * 0.8) / leaving.length);
-  return (leaving.indexOf(edge) - (leaving.length - 1) / 2) * apart;
+/** Edges between the same two nodes, together. */
+function bundles(graph: Graph): readonly (readonly GraphEdge[])[] {
+  const groups = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    const key = `${edge.from.id} ${edge.to.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  return [...groups.values()];
+}
+
+/** Where the outlets stand: each has room for the lines that leave it. */
+function outletPlaces(outlets: readonly GraphNode[], lines: readonly (readonly GraphEdge[])[]): readonly number[] {
+  const least = outlets.length > 16 ? 24 : 44;
+  let next = TOP;
+  return outlets.map((outlet) => {
+    const room = Math.max(least, lines.filter(([edge]) => edge?.from === outlet).length * APART);
+    const y = next + (room - least) / 2;
+    next += room;
+    return y;
+  });
 }
 
 /** Places the layers from left to right: outlets in their order, each further layer beside what leads to it. */
 export function layOut(graph: Graph): Layout {
-  const known = new Map<string, number>();
-  const nodes: PlacedNode[] = [];
-  const outlets = graph.nodes.filter(({ layer }) => layer === 0);
-  const distance = outlets.length > 16 ? 24 : 44;
+  const lines = bundles(graph);
+  const placed = new Map<string, PlacedNode>();
+  const place = (node: GraphNode, y: number) => placed.set(node.id, { node, x: X[node.layer], y: Math.max(TOP, y) });
   for (const layer of [0, 1, 2] as const) {
     const inLayer = graph.nodes.filter((node) => node.layer === layer);
-    const wishes = inLayer.map((node, at) => (layer === 0 ? TOP + at * distance : middleOf(node, graph, known)));
-    spread(wishes, layer === 0 ? distance : Math.min(distance, 34)).forEach((y, at) => {
-      const node = inLayer[at];
-      if (!node) return;
-      known.set(node.id, Math.max(TOP, y));
-      nodes.push({ node, x: X[layer], y: Math.max(TOP, y) });
-    });
+    const known = new Map([...placed].map(([id, { y }]) => [id, y]));
+    const wishes = layer === 0 ? outletPlaces(inLayer, lines) : inLayer.map((node) => middleOf(node, graph, known));
+    spread(wishes, 24).forEach((y, at) => inLayer[at] && place(inLayer[at], y));
   }
-  const placed = new Map(nodes.map((one) => [one.node.id, one]));
-  const edges = graph.edges.flatMap((edge): PlacedEdge[] => {
-    const [from, to] = [placed.get(edge.from.id), placed.get(edge.to.id)];
+  const edges = lines.flatMap((edges): PlacedEdge[] => {
+    const [from, to] = [placed.get(edges[0]?.from.id ?? ''), placed.get(edges[0]?.to.id ?? '')];
     if (!from || !to) return [];
-    const width = 1 + Math.min(7, Math.sqrt(edge.statements) * 1.2);
-    return [{ edge, width, ...pathBetween(from, to, startOf(edge, graph, placed, distance)) }];
+    const statements = edges.reduce((sum, edge) => sum + edge.statements, 0);
+    return [
+      {
+        edges,
+        width: 1 + Math.min(6, Math.sqrt(statements)),
+        ...pathBetween(from, to, startOf(from, to, lines, placed)),
+      },
+    ];
   });
-  return { height: Math.max(...nodes.map(({ y }) => y), TOP) + 30, nodes, edges };
+  return { height: Math.max(...[...placed.values()].map(({ y }) => y), TOP) + 30, nodes: [...placed.values()], edges };
+}
+
+/** How far above or below the middle of its node a line starts: lines leave in the order of their ends. */
+function startOf(
+  from: PlacedNode,
+  to: PlacedNode,
+  lines: readonly (readonly GraphEdge[])[],
+  placed: ReadonlyMap<string, PlacedNode>,
+): number {
+  const ends = lines
+    .flatMap(([edge]) => (edge?.from === from.node ? (placed.get(edge.to.id) ?? []) : []))
+    .sort((a, b) => a.y - b.y);
+  return (ends.indexOf(to) - (ends.length - 1) / 2) * Math.min(APART, 40 / Math.max(1, ends.length - 3));
 }

@@ -18,5 +18,6 @@ export function sayStated({ time, stretch }: Stated): string {
   const assumed = time.assumption === null ? '' : `, assuming ${time.assumption}`;
   const exact = EXACT.has(time.precision);
   const when = exact ? withYear(stretch.from) : `${withYear(stretch.from)} to ${withYear(stretch.to)}`;
+  if (time.precision === 'vague') return `${when}${zone}, only vaguely${assumed}`;
   return `${when}${zone}, ${exact ? 'to' : 'known to'} the ${time.precision.replaceAll('-', ' ')}${assumed}`;
 }
