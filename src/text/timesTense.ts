@@ -3,7 +3,7 @@ import { type TimeContext, wordAt } from './timeReading.ts';
 
 const FUTURE = new Set(table.future);
 const PAST = new Set(table.past);
-const WINDOW = 7;
+const WINDOW = 12;
 
 /**
  * True where the words just before a date look ahead ("will meet on Sunday", "is scheduled for June"); in "said on Sunday
