@@ -1,3 +1,4 @@
+import { sameMeaning } from '../compare/words.ts';
 import {
   makeId,
   type Article,
@@ -43,7 +44,10 @@ export function alignPoints(
   articles: readonly Article[],
   statements: readonly Statement[],
 ): AlignedPoint[] {
-  const words = frameStory(articles, statements);
+  const words = frameStory(
+    articles,
+    statements.filter((one) => !onlyNamesSpeaker(one)),
+  );
   const { found, scoreOf } = groupPairs(scorePairs(words), SETTINGS);
   const context = clashContext(words, scoreOf);
   const shared = found.map((group) => buildPoint(story, articles, group, context));
@@ -52,6 +56,15 @@ export function alignPoints(
     found.flatMap((group) => group.frames),
   ).map((frame) => buildPoint(story, articles, { frames: [frame], score: 1 }, context));
   return [...shared, ...alone];
+}
+
+/** "the coastguard said", "a spokesman told reporters": who spoke is in the attribution of what was said, and is no fact of its own. */
+function onlyNamesSpeaker({ parts }: Statement): boolean {
+  const actions = parts.flatMap(({ value }) => (value.kind === 'action' ? [value.verb] : []));
+  const values = parts.some(
+    ({ value }) => value.kind === 'quantity' || value.kind === 'time' || value.kind === 'quote',
+  );
+  return actions.length > 0 && !values && actions.every((verb) => sameMeaning(verb, 'say'));
 }
 
 /** A pair that scores lower is not kept: it can neither be joined nor speak for a group. */
