@@ -15,7 +15,7 @@ const MODES: readonly (readonly [string, Opening])[] = [
 ];
 
 // Other work may fill the machine while a page opens.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let browser: Browser;
 let url: string;
@@ -29,7 +29,7 @@ afterAll(() => browser.close());
 /** What axe objects to, one line each. */
 async function objections(page: Page, hash: string, words: string): Promise<readonly string[]> {
   await page.goto(url + hash);
-  await page.getByRole('main').getByText(words).first().waitFor();
+  await page.getByRole('main').getByText(words).filter({ visible: true }).first().waitFor();
   const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),

@@ -10,7 +10,7 @@ const ROWS = 300;
 const SLOWEST_FIRST_ROWS_MS = 15_000;
 
 // Other work may fill the machine while a page opens.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let browser: Browser;
 let url: string;

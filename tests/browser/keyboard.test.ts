@@ -4,7 +4,7 @@ import { ferryReport } from '../fixtures/report.ts';
 import { openPage, reportFile, startBrowser } from './openReport.ts';
 
 // Other work may fill the machine while a page opens.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let browser: Browser;
 let url: string;

@@ -9,6 +9,9 @@ import { renderHtml } from '../../src/report/html.ts';
 export const PAGE_FILE = new URL('../../dist/web/story.html', import.meta.url);
 export const SCREENSHOTS = new URL('./screenshots/', import.meta.url).pathname;
 
+/** How long a page may take to show what is waited for: generous for a busy machine, short enough for a red run. */
+const SLOWEST_MS = 8_000;
+
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -61,6 +64,7 @@ export async function openPage(browser: Browser, how: Opening = {}): Promise<{ p
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
+  context.setDefaultTimeout(SLOWEST_MS);
   const page = await context.newPage();
   const watch: Watch = { requests: [], errors: [] };
   await page.route('**/*', async (route) => {

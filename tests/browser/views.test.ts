@@ -6,7 +6,7 @@ import { openPage, reportFile, SCREENSHOTS, startBrowser, type Opening, type Wat
 import { VIEWS } from './views.ts';
 
 // Other work may fill the machine while a page opens.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let browser: Browser;
 let url: string;
@@ -42,7 +42,9 @@ describe.each(MODES)('%s', (mode, how) => {
 
   test.each(VIEWS)(`$name shows what it is for, ${mode}, and asks the network for nothing`, async (view) => {
     await page.goto(url + view.hash);
-    for (const words of view.shows) await page.getByRole('main').getByText(words).first().waitFor();
+    for (const words of view.shows) {
+      await page.getByRole('main').getByText(words).filter({ visible: true }).first().waitFor();
+    }
     expect(await page.evaluate(SIDEWAYS)).toBe(false);
     await page.screenshot({ path: `${SCREENSHOTS}${view.name}-${mode}.png`, fullPage: true });
     expect(watch).toEqual({ requests: [], errors: [] });
