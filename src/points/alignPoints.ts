@@ -30,7 +30,7 @@ export interface AlignedPoint {
   readonly clash: Finding['clash'];
 }
 
-/** Chosen on the silver events by the claims bench; see docs/decisions/0003-lining-up-statements.md. */
+/** Chosen on the silver events by the claims bench; see docs/decisions/0004-lining-up-statements.md. */
 const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, keep: 0.2, absent: 0.02, taken: 0.1 };
 /** Mean score of its pairs from which a point's statements are taken to answer one question beyond doubt. */
 const FIRM = 0.7;

@@ -2,6 +2,8 @@ import type { Article, Span } from '../model/index.ts';
 
 const WORDS_EACH_END = 4;
 const WHOLE_UP_TO = 8;
+/** Words up to this many are found by what stands before them. */
+const SHORT = 3;
 
 // The four characters with a meaning of their own in a text directive are escaped beyond what encodeURIComponent does.
 // A lone surrogate, which encodeURIComponent throws on, becomes the replacement character.
@@ -17,7 +19,9 @@ function directive(words: string): string {
 
 function prefix(article: Article, span: Span): string {
   const words = article.text.slice(span.start, span.end);
-  if (article.text.indexOf(words) === article.text.lastIndexOf(words)) return '';
+  const once = article.text.indexOf(words) === article.text.lastIndexOf(words);
+  // A bare figure may stand in the page's menus too, which the text does not hold.
+  if (once && wordsIn(words).length > SHORT) return '';
   const block = article.blocks.find((one) => one.span.start <= span.start && span.start < one.span.end);
   const before = wordsIn(article.text.slice(block?.span.start ?? span.start, span.start)).slice(-WORDS_EACH_END);
   return before.length === 0 ? '' : `${encode(before.join(' '))}-,`;
