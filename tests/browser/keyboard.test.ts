@@ -33,7 +33,7 @@ test('the numbers open the views', async () => {
     ['1', '#summary'],
   ] as const) {
     await page.keyboard.press(key);
-    expect(hash()).toBe(view);
+    await expect.poll(hash).toBe(view);
     expect(await page.locator('nav [aria-current="page"]').count()).toBe(1);
   }
 });
@@ -46,10 +46,10 @@ test('from a conflict to its explanation and back, without a pointer', async () 
   await page.keyboard.press('p');
   await page.keyboard.press('Enter');
   await page.getByText('How this was found').waitFor();
-  expect(hash()).toMatch(/^#finding\//);
+  await expect.poll(hash).toMatch(/^#finding\//);
   await page.keyboard.press('Escape');
   await page.getByText('How this was found').waitFor({ state: 'detached' });
-  expect(hash()).toBe('#summary');
+  await expect.poll(hash).toBe('#summary');
 });
 
 test('search takes the cursor, narrows the list, and gives the keys back on Esc', async () => {
@@ -58,10 +58,10 @@ test('search takes the cursor, narrows the list, and gives the keys back on Esc'
   await page.locator('#search:focus').waitFor();
   await page.keyboard.type('knots');
   expect(await page.locator('main article h3').count()).toBe(1);
-  expect(hash()).toContain('q=knots');
+  await expect.poll(hash).toContain('q=knots');
   await page.keyboard.press('Escape');
   await page.keyboard.press('2');
-  expect(hash()).toBe('#matrix?q=knots');
+  await expect.poll(hash).toBe('#matrix?q=knots');
 });
 
 test('side by side steps from passage to passage and from conflict to conflict', async () => {
@@ -89,7 +89,7 @@ test('the list of keys opens, holds the keys back and closes', async () => {
   await page.keyboard.press('?');
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('2');
-  expect(hash()).toBe('#summary');
+  await expect.poll(hash).toBe('#summary');
   await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 });

@@ -62,6 +62,7 @@ test('a passage leads to its place in side by side, marked as the current one', 
   await page.locator('main a:has(mark)', { hasText: '214 passengers and crew' }).click();
   expect(new URL(page.url()).hash).toMatch(/^#side\?/);
   expect(await page.locator('[data-side="left"] [aria-current]').innerText()).toContain('214 passengers');
+  expect(await page.locator('main').innerText()).toContain('5 passages in common: 1 conflict, 2 same, 2 vaguer');
   await page.context().close();
 });
 
@@ -78,7 +79,7 @@ test('filters, sort and opened rows are in the address and come back from it', a
   await page.goto(`${url}#matrix`);
   await page.getByLabel('Sort').selectOption('question');
   await page.getByText('Filter', { exact: true }).click();
-  await page.getByRole('button', { name: 'Conflicting' }).click();
+  await page.getByRole('button', { name: /^Conflicting/ }).click();
   await page.getByRole('button', { name: 'How many people were on board?' }).click();
   const kept = new URL(page.url()).hash;
   const again = await openPage(browser);

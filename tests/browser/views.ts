@@ -11,7 +11,7 @@ export const VIEWS = [
     shows: ['How many people were on board?', '214 passengers and crew', 'own reporting'],
   },
   { name: 'matrix', hash: '#matrix', shows: ['214 people aboard', 'silent', 'more than 200 people aboard'] },
-  { name: 'side', hash: '#side', shows: ['passages in common', 'Solveig evacuated', '231 people on board'] },
+  { name: 'side', hash: '#side', shows: ['Solveig evacuated', '231 people on board'] },
   { name: 'side-all', hash: '#side?right=all', shows: ['All the others', 'Who gave the order'] },
   { name: 'provenance', hash: '#provenance', shows: ['copies Nordwire', 'rests on its own reporting', 'agency · '] },
   { name: 'timeline', hash: '#timeline', shows: ['When did the ferry run aground?', 'to the minute', '4 Mar 11:05'] },

@@ -37,6 +37,11 @@ export function writeAddress(address: Address): string {
   return `#${path}${query === '' ? '' : `?${query}`}`;
 }
 
+/** Address of the explanation of a finding. */
+export function findingAddress(id: string): string {
+  return writeAddress({ view: 'finding', id, choices: {} });
+}
+
 /** A choice that is a list, in the order it was made. */
 export function listOf(choices: Address['choices'], key: string): readonly string[] {
   const value = choices[key] ?? '';

@@ -68,6 +68,9 @@ export function passes(index: ReportIndex, finding: Finding, filter: Filter, exc
   return filter.text === '' || textOf(index, finding).includes(filter.text);
 }
 
+/** Choices that let everything through. */
+export const NO_FILTER = { q: '', status: '', certainty: '', kind: '', outlet: '' };
+
 /** True where the filter holds anything back. */
 export function isNarrowed(filter: Filter): boolean {
   return filter.text !== '' || FACETS.some((key) => filter[key].length > 0);

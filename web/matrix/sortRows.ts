@@ -7,27 +7,15 @@ export const SORTS = [
   ['outlets', 'most outlets first'],
   ['kind', 'by kind of question'],
   ['question', 'questions A to Z'],
-  ['text', 'as the first article tells it'],
 ] as const;
 
 type Key = (finding: Finding) => string | number;
-
-function firstPlace(index: ReportIndex, finding: Finding): number {
-  const statements = (index.points.get(finding.pointId)?.variants ?? []).flatMap((variant) => variant.statementIds);
-  const places = statements.flatMap((id) => {
-    const statement = index.statements.get(id);
-    if (!statement) return [];
-    return (index.articleOrder.get(statement.articleId) ?? 1e4) * 1e7 + statement.span.start;
-  });
-  return Math.min(Infinity, ...places);
-}
 
 function keyFor(index: ReportIndex, sort: string): Key | null {
   const point = (finding: Finding) => index.points.get(finding.pointId);
   if (sort === 'outlets') return (finding) => -outletCount(finding);
   if (sort === 'kind') return (finding) => point(finding)?.asks ?? '';
   if (sort === 'question') return (finding) => point(finding)?.label.toLowerCase() ?? '';
-  if (sort === 'text') return (finding) => firstPlace(index, finding);
   // Any other word is an outlet: what it says comes first.
   if (index.outlets.has(sort)) {
     return (finding) => (finding.support.some((support) => support.outletIds.includes(sort)) ? 0 : 1);

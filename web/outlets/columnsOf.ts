@@ -16,7 +16,8 @@ export interface Column {
 }
 
 function groupOf(index: ReportIndex, articles: readonly Article[]): Group | null {
-  const origin = articles.flatMap((article) => printedFrom(index, article.id))[0];
+  const origins = articles.flatMap((article) => printedFrom(index, article.id));
+  const origin = origins.find(({ kind }) => kind === 'agency') ?? origins[0];
   if (!origin) return null;
   return { id: origin.id, says: origin.kind === 'agency' ? `${origin.name} text` : origin.name };
 }

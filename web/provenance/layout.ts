@@ -2,7 +2,7 @@ import type { Graph, GraphEdge, GraphNode, Layer } from './graphOf.ts';
 
 export const WIDTH = 1180;
 /** Where the names of each layer stand: the first ends at its x, the others begin there. */
-const X: Record<Layer, number> = { 0: 190, 1: 500, 2: 890 };
+const X: Record<Layer, number> = { 0: 190, 1: 550, 2: 890 };
 const NAME_WIDTH = 190;
 const TOP = 40;
 
@@ -54,7 +54,9 @@ function middleOf(node: GraphNode, graph: Graph, known: ReadonlyMap<string, numb
 }
 
 /** How far apart the lines that leave one node start, at most. */
-const APART = 13;
+const APART = 16;
+/** The straight first part of a line that leaves an outlet: what the line means stands on it. */
+const LEAD = 150;
 
 function pathBetween(
   from: PlacedNode,
@@ -64,17 +66,15 @@ function pathBetween(
   const x1 = from.node.layer === 0 ? from.x + 8 : from.x + NAME_WIDTH;
   const sameLayer = from.node.layer === to.node.layer;
   const x2 = sameLayer && to.node.layer === 0 ? to.x + 8 : to.x - 8;
-  const bend = sameLayer ? 90 : Math.max(40, (x2 - x1) / 2);
-  const back = sameLayer && to.node.layer === 0 ? x2 + bend : x2 - bend;
+  const lead = from.node.layer === 0 ? LEAD : 0;
+  const bend = sameLayer ? 60 : Math.max(40, (x2 - x1 - lead) / 2);
+  const back = sameLayer && to.node.layer === 0 ? x2 + LEAD + bend : x2 - bend;
   const [y1, y2] = [from.y + beside, to.y];
-  // Nearer to the outlet, where lines are still apart, and clear of the names in the middle.
-  const t = to.node.layer - from.node.layer === 2 ? 0.27 : 0.4;
-  const at = (a: number, b: number, c: number, d: number): number =>
-    (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t * t * c + t ** 3 * d;
+  const x = x1 + lead;
   return {
-    path: `M${x1} ${y1}C${x1 + bend} ${y1} ${back} ${y2} ${x2} ${y2}`,
-    labelX: at(x1, x1 + bend, back, x2),
-    labelY: at(y1, y1, y2, y2),
+    path: `M${x1} ${y1}H${x}C${x + bend} ${y1} ${back} ${y2} ${x2} ${y2}`,
+    labelX: x1 + 6,
+    labelY: y1,
   };
 }
 
@@ -85,7 +85,12 @@ function bundles(graph: Graph): readonly (readonly GraphEdge[])[] {
     const key = `${edge.from.id} ${edge.to.id}`;
     groups.set(key, [...(groups.get(key) ?? []), edge]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((edges) => edges.sort((a, b) => b.statements - a.statements));
+}
+
+/** The room for the lines of one outlet; of very many they stand closer. */
+function apartFor(lines: number): number {
+  return lines * (lines > 8 ? Math.max(2, 128 / lines) : APART);
 }
 
 /** Where the outlets stand: each has room for the lines that leave it. */
@@ -93,7 +98,7 @@ function outletPlaces(outlets: readonly GraphNode[], lines: readonly (readonly G
   const least = outlets.length > 16 ? 24 : 44;
   let next = TOP;
   return outlets.map((outlet) => {
-    const room = Math.max(least, lines.filter(([edge]) => edge?.from === outlet).length * APART);
+    const room = Math.max(least, apartFor(lines.filter(([edge]) => edge?.from === outlet).length));
     const y = next + (room - least) / 2;
     next += room;
     return y;
@@ -136,5 +141,5 @@ function startOf(
   const ends = lines
     .flatMap(([edge]) => (edge?.from === from.node ? (placed.get(edge.to.id) ?? []) : []))
     .sort((a, b) => a.y - b.y);
-  return (ends.indexOf(to) - (ends.length - 1) / 2) * Math.min(APART, 40 / Math.max(1, ends.length - 3));
+  return (ends.indexOf(to) - (ends.length - 1) / 2) * (apartFor(ends.length) / Math.max(1, ends.length));
 }

@@ -12,7 +12,9 @@ function shared(index: ReportIndex, article: Article): string {
     .map((other) => outletName(index, other.id));
   const names = [...new Set(others)];
   const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  const text = `${origins.map(({ name }) => name).join(' and ')} text`;
+  const agencies = origins.filter(({ kind }) => kind === 'agency').map(({ name }) => name);
+  if (agencies.length === 0) return origins[0]?.name ?? '';
+  const text = `${agencies.join(' and ')} text`;
   return names.length === 0 ? text : `${text}, shared with ${names.slice(0, 3).join(', ')}${rest}`;
 }
 

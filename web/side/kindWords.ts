@@ -2,17 +2,22 @@ import type { RelationKind } from '../../src/model/index.ts';
 import { markOf } from '../../src/report/view.ts';
 import type { Pair } from './pairsOf.ts';
 
-const GLYPHS: Record<RelationKind, string> = { conflicts: '≠', vaguer: '≈', same: '=', unclear: '?' };
+/** The sign of a relation. */
+export const RELATION_GLYPHS: Record<RelationKind, string> = { conflicts: '≠', vaguer: '≈', same: '=', unclear: '?' };
 
 /** The sign before a passage: how the two passages stand to each other. */
 export function glyphOf(pair: Pair): string {
   if (pair.right.length === 0 || pair.kind === 'conflicts') return markOf(pair.finding).glyph;
   if (pair.kind === 'same' && pair.finding.status !== 'conflicting') return markOf(pair.finding).glyph;
-  return GLYPHS[pair.kind];
+  return RELATION_GLYPHS[pair.kind];
 }
 
-/** The same in words. */
+/** The same in words, and whether it is only possible. */
 export function sayPair(pair: Pair): string {
+  return pair.finding.certainty === 'possible' ? `only possible · ${wordsFor(pair)}` : wordsFor(pair);
+}
+
+function wordsFor(pair: Pair): string {
   const mark = markOf(pair.finding).word;
   if (pair.right.length === 0) return `${mark}, not in the other article`;
   if (pair.kind === 'conflicts') return mark === 'update' ? 'update' : 'conflicting';

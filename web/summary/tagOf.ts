@@ -21,8 +21,13 @@ function mostOrigins(index: ReportIndex, finding: Finding): number {
   return Math.max(0, ...finding.support.map((support) => independentAmong(index, support.originIds).length));
 }
 
-/** The few words beside a question: the kind of clash, or how many origins and outlets there are. */
+/** The few words beside a question: the kind of clash, or how many origins and outlets there are; "possible" first where it is no more than that. */
 export function tagOf(index: ReportIndex, finding: Finding): string {
+  const words = wordsFor(index, finding);
+  return finding.certainty === 'possible' ? `only possible · ${words}` : words;
+}
+
+function wordsFor(index: ReportIndex, finding: Finding): string {
   if (finding.clash === 'update') return 'update: a later account replaces an earlier one';
   switch (finding.status) {
     case 'conflicting':
