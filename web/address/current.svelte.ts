@@ -3,9 +3,14 @@ import { readAddress, writeAddress, type Address, type View } from './address.ts
 let now = $state.raw<Address>(readAddress(window.location.hash));
 let before: Address = { view: 'summary', id: null, choices: {} };
 
-window.addEventListener('hashchange', () => {
+function take(next: Address): void {
+  if (writeAddress(next) === writeAddress(now)) return;
   if (now.view !== 'finding') before = now;
-  now = readAddress(window.location.hash);
+  now = next;
+}
+
+window.addEventListener('hashchange', () => {
+  take(readAddress(window.location.hash));
 });
 
 /** The address shown at present; reading it in a component follows every change. */
@@ -15,6 +20,8 @@ export function current(): Address {
 
 /** Opens an address and leaves a step to come back by. */
 export function open(address: Address): void {
+  // At once, not with the event: a key pressed right after this one must find the new view.
+  take(address);
   window.location.hash = writeAddress(address);
 }
 

@@ -1,4 +1,4 @@
-import { VIEWS } from '../address/address.ts';
+import { readAddress, VIEWS } from '../address/address.ts';
 import { current, leaveFinding, open, tabAddress } from '../address/current.svelte.ts';
 import { focusSearch } from './focusSearch.ts';
 import { step } from './step.ts';
@@ -15,7 +15,7 @@ function escape(target: EventTarget | null): void {
 
 function act(key: string, toggleHelp: () => void): boolean {
   const view = VIEWS[Number(key) - 1];
-  if (view) window.location.hash = tabAddress(view);
+  if (view) open(readAddress(tabAddress(view)));
   else if (key === '?') toggleHelp();
   else if (key === '/')
     focusSearch(() => {

@@ -55,25 +55,28 @@ function middleOf(node: GraphNode, graph: Graph, known: ReadonlyMap<string, numb
 
 /** How far apart the lines that leave one node start, at most. */
 const APART = 16;
-/** The straight first part of a line that leaves an outlet: what the line means stands on it. */
+/** The room before a line that leaves an outlet: what the line means stands in it. */
 const LEAD = 150;
+/** The most lines whose meaning is written beside them; of more it is said on demand. */
+export const FEW_LINES = 60;
 
 function pathBetween(
   from: PlacedNode,
   to: PlacedNode,
   beside: number,
+  room: number,
 ): { path: string; labelX: number; labelY: number } {
   const x1 = from.node.layer === 0 ? from.x + 8 : from.x + NAME_WIDTH;
   const sameLayer = from.node.layer === to.node.layer;
-  const x2 = sameLayer && to.node.layer === 0 ? to.x + 8 : to.x - 8;
-  const lead = from.node.layer === 0 ? LEAD : 0;
+  const lead = from.node.layer === 0 ? room : 0;
+  const x2 = sameLayer && to.node.layer === 0 ? to.x + 8 + lead : to.x - 8;
   const bend = sameLayer ? 60 : Math.max(40, (x2 - x1 - lead) / 2);
-  const back = sameLayer && to.node.layer === 0 ? x2 + LEAD + bend : x2 - bend;
+  const back = sameLayer && to.node.layer === 0 ? x2 + bend : x2 - bend;
   const [y1, y2] = [from.y + beside, to.y];
   const x = x1 + lead;
   return {
-    path: `M${x1} ${y1}H${x}C${x + bend} ${y1} ${back} ${y2} ${x2} ${y2}`,
-    labelX: x1 + 6,
+    path: `M${x} ${y1}C${x + bend} ${y1} ${back} ${y2} ${x2} ${y2}`,
+    labelX: x - 6,
     labelY: y1,
   };
 }
@@ -89,7 +92,7 @@ function bundles(graph: Graph): readonly (readonly GraphEdge[])[] {
 }
 
 /** The room for the lines of one outlet; of very many they stand closer. */
-function apartFor(lines: number): number {
+function roomFor(lines: number): number {
   return lines * (lines > 8 ? Math.max(2, 128 / lines) : APART);
 }
 
@@ -98,7 +101,7 @@ function outletPlaces(outlets: readonly GraphNode[], lines: readonly (readonly G
   const least = outlets.length > 16 ? 24 : 44;
   let next = TOP;
   return outlets.map((outlet) => {
-    const room = Math.max(least, apartFor(lines.filter(([edge]) => edge?.from === outlet).length));
+    const room = Math.max(least, roomFor(lines.filter(([edge]) => edge?.from === outlet).length));
     const y = next + (room - least) / 2;
     next += room;
     return y;
@@ -116,6 +119,7 @@ export function layOut(graph: Graph): Layout {
     const wishes = layer === 0 ? outletPlaces(inLayer, lines) : inLayer.map((node) => middleOf(node, graph, known));
     spread(wishes, 24).forEach((y, at) => inLayer[at] && place(inLayer[at], y));
   }
+  const room = lines.length > FEW_LINES ? 0 : LEAD;
   const edges = lines.flatMap((edges): PlacedEdge[] => {
     const [from, to] = [placed.get(edges[0]?.from.id ?? ''), placed.get(edges[0]?.to.id ?? '')];
     if (!from || !to) return [];
@@ -124,7 +128,7 @@ export function layOut(graph: Graph): Layout {
       {
         edges,
         width: 1 + Math.min(6, Math.sqrt(statements)),
-        ...pathBetween(from, to, startOf(from, to, lines, placed)),
+        ...pathBetween(from, to, startOf(from, to, lines, placed), room),
       },
     ];
   });
@@ -141,5 +145,5 @@ function startOf(
   const ends = lines
     .flatMap(([edge]) => (edge?.from === from.node ? (placed.get(edge.to.id) ?? []) : []))
     .sort((a, b) => a.y - b.y);
-  return (ends.indexOf(to) - (ends.length - 1) / 2) * (apartFor(ends.length) / Math.max(1, ends.length));
+  return (ends.indexOf(to) - (ends.length - 1) / 2) * (roomFor(ends.length) / Math.max(1, ends.length));
 }

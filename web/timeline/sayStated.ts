@@ -18,9 +18,11 @@ function isOneDay({ from, to }: Stretch): boolean {
 
 /** "4 Mar 2026, 12:00 to 19:00": a day that holds both ends is named once. */
 function fromTo({ from, to }: Stretch): string {
-  const [start, end] = [withYear(from), withYear(to)];
-  const [startDay = ''] = start.split(', ');
-  return end.startsWith(`${startDay}, `) ? `${start} to ${end.slice(startDay.length + 2)}` : `${start} to ${end}`;
+  // A stretch of whole days ends with its last day.
+  const days = from % DAY === 0 && to % DAY === 0;
+  const [start, end] = [withYear(from), withYear(days ? to - DAY : to)];
+  const [day = '', clock = days ? '' : ', 00:00'] = start.split(/(?=, )/);
+  return `${day}${clock} to ${end.startsWith(`${day}, `) ? end.slice(day.length + 2) : end}`;
 }
 
 /** What a stated time means and how exact it is: "4 Mar 2026, 04:52 UTC, to the minute"; assumptions are said. */
