@@ -99,6 +99,9 @@ function scoreFigures(left: Frame, right: Frame, pair: SentencePair, words: Stor
 
 const ONE_FIGURE = 0.9;
 
+/** Content words from which a statement says something by itself: "when she hit the rock" is left to the words around it. */
+const TELLING = 3;
+
 /** Clauses of which no word is part of a shared point; of statements that overlap the longest. */
 function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
   const joinedBySentence = new Map<number, Frame[]>();
@@ -111,7 +114,7 @@ function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
       (a, b) => b.length - a.length || a.statement.span.start - b.statement.span.start,
     )) {
       const free = [...taken, ...kept].every((other) => !overlaps(frame.statement.span, other.statement.span));
-      if (free) kept.push(frame);
+      if (free && frame.keys.size >= TELLING) kept.push(frame);
     }
     return kept.sort((a, b) => a.statement.span.start - b.statement.span.start);
   });

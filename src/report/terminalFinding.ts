@@ -94,11 +94,14 @@ export function findingShort(index: ReportIndex, finding: Finding, page: Page): 
   const label = index.points.get(finding.pointId)?.label ?? finding.pointId;
   const sides = sidesOf(index, finding);
   const outlets = [...new Set(sides.flatMap((side) => side.outlets.map((outlet) => outlet.name)))].join(', ');
+  // What happened is told by the question itself; its words are not said twice.
+  const told = sides.map((side) => labelOf(side.variant)).filter((words) => !label.endsWith(words));
+  const answers = told.join(' / ');
   const lines = wrapRuns(
     [
       run(`${markOf(finding).glyph} `, markOf(finding).key),
       run(label, 'strong'),
-      run(` ${sides.map((side) => labelOf(side.variant)).join(' / ')}`),
+      run(answers === '' ? '' : ` ${answers}`),
       run(` (${outlets}${finding.certainty === 'possible' ? ', possible' : ''})`, 'dim'),
     ],
     page.columns - 2,
