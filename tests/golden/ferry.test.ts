@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/model/index.ts';
 import { compareFiles, pagesOf } from '../journey/compareFolder.ts';
@@ -30,6 +32,14 @@ describe('the ferry on the reef', () => {
     expect(report.articles).toHaveLength(5);
     expect(report.story.articleIds).toHaveLength(5);
     expect(report.otherStories).toEqual([]);
+  });
+
+  it('fits the published schema', () => {
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../schema/report.schema.json'), 'utf8'),
+    ) as object;
+    const fits = new Ajv2020({ strict: false }).compile(schema);
+    expect(fits(JSON.parse(JSON.stringify(report))), JSON.stringify(fits.errors)).toBe(true);
   });
 
   it('calls 214 and 231 on board a real conflict, and more than 200 a vaguer answer', () => {
