@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bigReport } from './bigReport.ts';
-import { openPage, PAGE_FILE, reportFile, SCREENSHOTS, startBrowser } from './openReport.ts';
+import { openPage, PAGE_FILE, reportFile, startBrowser, takePicture } from './openReport.ts';
 
 const OUTLETS = 40;
 const ROWS = 300;
@@ -18,7 +18,6 @@ let url: string;
 beforeAll(async () => {
   browser = await startBrowser();
   url = reportFile(bigReport(OUTLETS, ROWS));
-  mkdirSync(SCREENSHOTS, { recursive: true });
 });
 afterAll(() => browser.close());
 
@@ -42,7 +41,7 @@ test('the matrix of 40 outlets and 300 rows shows its first rows soon, then all 
   const corner = (await page.locator('.heads .corner').boundingBox())!;
   expect(corner.x).toBeCloseTo(frame.x, 0);
   expect(corner.y - frame.y).toBeLessThan(60);
-  await page.screenshot({ path: `${SCREENSHOTS}big-matrix-scrolled.png` });
+  await takePicture(page, 'big-matrix-scrolled');
   expect(watch).toEqual({ requests: [], errors: [] });
   await page.context().close();
 });

@@ -7,7 +7,7 @@ import type { Report } from '../../src/model/index.ts';
 import { renderHtml } from '../../src/report/html.ts';
 
 export const PAGE_FILE = new URL('../../dist/web/story.html', import.meta.url);
-export const SCREENSHOTS = new URL('./screenshots/', import.meta.url).pathname;
+const SCREENSHOTS = new URL('./screenshots/', import.meta.url).pathname;
 
 /** How long a page may take to show what is waited for: generous for a busy machine, short enough for a red run. */
 const SLOWEST_MS = 8_000;
@@ -39,6 +39,12 @@ export function fileOf(html: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'twosource-page-')), 'report.html');
   writeFileSync(path, html);
   return pathToFileURL(path).href;
+}
+
+/** Keeps a picture of the whole page to look at, where the environment asks for it with SCREENSHOTS=1: it takes its time. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS !== '1') return;
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
 }
 
 export interface Opening {

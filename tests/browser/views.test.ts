@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ferryReport } from '../fixtures/report.ts';
-import { openPage, reportFile, SCREENSHOTS, startBrowser, type Opening, type Watch } from './openReport.ts';
+import { openPage, reportFile, startBrowser, takePicture, type Opening, type Watch } from './openReport.ts';
 import { VIEWS } from './views.ts';
 
 // Other work may fill the machine while a page opens.
@@ -14,7 +13,6 @@ let url: string;
 beforeAll(async () => {
   browser = await startBrowser();
   url = reportFile(ferryReport);
-  mkdirSync(SCREENSHOTS, { recursive: true });
 });
 afterAll(() => browser.close());
 
@@ -46,7 +44,7 @@ describe.each(MODES)('%s', (mode, how) => {
       await page.getByRole('main').getByText(words).filter({ visible: true }).first().waitFor();
     }
     expect(await page.evaluate(SIDEWAYS)).toBe(false);
-    await page.screenshot({ path: `${SCREENSHOTS}${view.name}-${mode}.png`, fullPage: true });
+    await takePicture(page, `${view.name}-${mode}`);
     expect(watch).toEqual({ requests: [], errors: [] });
   });
 
