@@ -23,13 +23,10 @@ export function articleLine(index: ReportIndex, article: Article): string {
   const published = article.publishedAt ? sayArticleTime(article.publishedAt) : 'no publication time';
   const assumed = article.publishedAt?.zoneFrom === 'assumed' ? ' (no zone given, UTC assumed)' : '';
   const updated = article.updatedAt ? `updated ${sayArticleTime(article.updatedAt)}` : '';
-  return [
-    outletName(index, article.id),
-    article.byline ?? '',
-    shared(index, article),
-    `${published}${assumed}`,
-    updated,
-  ]
+  const text = shared(index, article);
+  // An agency's name in the byline says no more than whose text it is.
+  const byline = article.byline !== null && text.startsWith(`${article.byline} text`) ? '' : (article.byline ?? '');
+  return [outletName(index, article.id), byline, text, `${published}${assumed}`, updated]
     .filter((part) => part !== '')
     .join(' · ');
 }
