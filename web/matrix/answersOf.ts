@@ -18,7 +18,16 @@ export function answersOf(index: ReportIndex, finding: Finding, columns: readonl
       return cell ? [{ cell, name: outlet.name }] : [];
     });
     const first = saying[0];
-    return first ? [{ cell: first.cell, outlets: saying.map(({ name }) => name) }] : [];
+    return first
+      ? [
+          {
+            cell: first.cell,
+            outlets: saying.map(({ name, cell }) =>
+              cell.label === first.cell.label ? name : `${name}: ${cell.label}`,
+            ),
+          },
+        ]
+      : [];
   });
   const silent = columns.filter(({ outlet }) => !cells.has(outlet.id)).map(({ outlet }) => outlet.name);
   return { given, silent };
