@@ -18,7 +18,9 @@ function linkTo(words: string, text: string, url: string | null = 'https://post.
 
 describe('a link to words of a page', () => {
   it('quotes short words whole', () => {
-    expect(linkTo('struck the reef', 'It struck the reef.')).toBe('https://post.example/a#:~:text=It-,struck%20the%20reef');
+    expect(linkTo('struck the reef', 'It struck the reef.')).toBe(
+      'https://post.example/a#:~:text=It-,struck%20the%20reef',
+    );
   });
 
   it('names the ends of long words', () => {
