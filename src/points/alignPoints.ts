@@ -7,6 +7,7 @@ import {
   type Relation,
   type Statement,
   type Story,
+  type Value,
 } from '../model/index.ts';
 import { clashContext, type ClashContext } from './clashes.ts';
 import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
@@ -59,13 +60,20 @@ export function alignPoints(
 }
 
 /** "the coastguard said", "a spokesman told reporters": who spoke is in the attribution of what was said, and is no fact of its own. */
-function onlyNamesSpeaker({ parts }: Statement): boolean {
+function onlyNamesSpeaker({ parts, span }: Statement): boolean {
   const actions = parts.flatMap(({ value }) => (value.kind === 'action' ? [value.verb] : []));
-  const values = parts.some(
-    ({ value }) => value.kind === 'quantity' || value.kind === 'time' || value.kind === 'quote',
+  const telling = parts.some(({ value }) => TELLING_KINDS.has(value.kind));
+  return (
+    actions.length > 0 &&
+    !telling &&
+    span.end - span.start <= FRAME &&
+    actions.every((verb) => sameMeaning(verb, 'say'))
   );
-  return actions.length > 0 && !values && actions.every((verb) => sameMeaning(verb, 'say'));
 }
+
+const TELLING_KINDS: ReadonlySet<Value['kind']> = new Set(['quantity', 'time', 'quote']);
+/** Longest frame that only names a speaker, in characters; in longer ones something is reported. */
+const FRAME = 45;
 
 /** A pair that scores lower is not kept: it can neither be joined nor speak for a group. */
 const LOWEST = 0.05;
@@ -141,7 +149,16 @@ function buildPoint(
       silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
     },
     relations: relateVariants(found, asks, context, articles),
-    certainty: score >= FIRM ? 'firm' : 'possible',
+    certainty: score >= FIRM && hangsTogether(ordered) ? 'firm' : 'possible',
     clash: null,
   };
+}
+
+/** Whether every statement has two content words in common with one of another article, or is a figure held against another, or stands alone. */
+function hangsTogether(frames: readonly Frame[]): boolean {
+  if (frames.length === 1) return true;
+  const common = (a: Frame, b: Frame): number => [...a.keys].filter((key) => b.keys.has(key)).length;
+  return frames.every(
+    (one) => one.focus !== null || frames.some((other) => other.article !== one.article && common(one, other) >= 2),
+  );
 }

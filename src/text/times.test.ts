@@ -50,6 +50,7 @@ const CASES: readonly (readonly [string, string])[] = [
   // Counted from publication.
   ['It sank on Sunday.', 'Sunday = 2018-03-11/2018-03-12 day'],
   ['It sank on Friday.', 'Friday = 2018-03-16/2018-03-17 day'],
+  ['It is to sail on Sunday.', 'Sunday = 2018-03-18/2018-03-19 day'],
   ['It will sail on Sunday.', 'Sunday = 2018-03-18/2018-03-19 day'],
   ['She said on Sunday it will sail.', 'Sunday = 2018-03-11/2018-03-12 day'],
   ['It sails next Sunday.', 'next Sunday = 2018-03-18/2018-03-19 day'],

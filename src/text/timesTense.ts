@@ -12,8 +12,13 @@ const WINDOW = 12;
 export function pointsAhead(context: TimeContext, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - WINDOW; i--) {
     const word = wordAt(context, i);
-    if (FUTURE.has(word)) return true;
+    if (FUTURE.has(word) || isToDo(context, i)) return true;
     if (PAST.has(word)) return false;
   }
   return false;
+}
+
+/** "Work is to begin on Thursday": the infinitive of what is settled for later. */
+function isToDo(context: TimeContext, at: number): boolean {
+  return wordAt(context, at) === 'to' && /^(?:is|are|am)$/.test(wordAt(context, at - 1));
 }
