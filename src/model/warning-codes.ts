@@ -11,7 +11,8 @@ export const WARNING_CODES = {
   'input-broken-row': 'A row of a JSONL file is not a JSON object with a text and was left out.',
   'article-duplicate': 'The same article was given more than once; it counts once.',
   'article-language': 'The language is not one that is understood; the article is shown but takes part in no point.',
-  'article-no-date': 'No publication time was found; relative dates in it stay unresolved.',
+  'article-no-date':
+    'No publication time was found; relative dates in it are counted from the day of the first report of the story, and stay unresolved where no report has a time.',
   'article-zone-assumed': 'The page gives a time without a zone; the zone named in the warning was assumed.',
   'charset-guessed': 'The character set was not declared, or declared wrongly, and was detected instead.',
   'page-simplified': 'The page was too deep or too large for the full reading; a simpler reading was used.',
