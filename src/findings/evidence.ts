@@ -32,7 +32,11 @@ export function indexEvidence(input: {
     if (from) from.push(link);
     else links.set(link.from, [link]);
   }
-  const linked = (id: string | undefined): Origin[] => nearest(links.get(id ?? '') ?? [], origins);
+  const credited = creditedTwins(input, links);
+  const linked = (id: string | undefined): Origin[] => {
+    const own = nearest(links.get(id ?? '') ?? [], origins);
+    return own.length > 0 || id === undefined ? own : nearest(links.get(credited.get(id) ?? '') ?? [], origins);
+  };
   return {
     statements,
     articles: byId(input.articles),
@@ -50,6 +54,28 @@ export function indexEvidence(input: {
       return [...new Set([...quoted, ...basis])].filter(({ kind }) => kind === 'agency' || kind === 'shared-text');
     },
   };
+}
+
+/**
+ * For a statement without a link of its own, one of the same article and the same words that has one: an opening line that the text
+ * repeats with its source rests on that source.
+ */
+function creditedTwins(
+  { articles, statements }: { readonly articles: readonly Article[]; readonly statements: readonly Statement[] },
+  links: ReadonlyMap<string, readonly ProvenanceLink[]>,
+): Map<string, string> {
+  const texts = new Map(articles.map((article) => [article.id, article.text]));
+  const wordsOf = ({ articleId, span }: Statement): string =>
+    `${articleId} ${(texts.get(articleId) ?? '').slice(span.start, span.end).toLowerCase().replace(/\s+/gu, ' ')}`;
+  const credits = (id: string): boolean => (links.get(id) ?? []).some((link) => link.kind === 'credits');
+  const first = new Map<string, string>();
+  for (const one of statements) if (credits(one.id) && !first.has(wordsOf(one))) first.set(wordsOf(one), one.id);
+  return new Map(
+    statements.flatMap((one) => {
+      const twin = credits(one.id) ? undefined : first.get(wordsOf(one));
+      return twin === undefined ? [] : [[one.id, twin] as const];
+    }),
+  );
 }
 
 /** A credit says more than shared words do; `quotes` names a channel or a part and says nothing of the whole. */
