@@ -206,9 +206,16 @@ export function complementAfter(scene: Scene, group: VerbGroup): Complement | nu
   return direct ?? objectComplement(scene, at, has);
 }
 
+/** Behind a short bracket, as in "carried by the Coastal Press Agency (CPA)". */
+function afterBracket(scene: Scene, at: number): number {
+  if (scene.tokens[at]?.form !== '(') return at;
+  for (let close = at + 1; close <= at + 4; close++) if (scene.tokens[close]?.form === ')') return close + 1;
+  return at;
+}
+
 /** True where a verb group ends its clause, so that its content must stand before it ("Y, she said on Monday."). */
 export function trailsContent(scene: Scene, group: VerbGroup, last: number): boolean {
-  let at = skipAdjuncts(scene, last + 1);
+  let at = afterBracket(scene, skipAdjuncts(scene, last + 1));
   if (group.cue.cue.frames.has('hearer')) {
     while (
       at - last < REACH &&

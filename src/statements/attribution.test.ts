@@ -209,6 +209,15 @@ describe('findAttributions: sources', () => {
     expect(words(found, attribution?.content[0] ?? null)).toBe('that the gate had jammed');
   });
 
+  it('finds the words before a credit that ends with an agency and its letters in brackets', () => {
+    const found = read(
+      'The gate had jammed, the Lock Board said in a statement carried by The Coastal Press Agency (CPA).',
+    );
+    const carried = found.attributions.find(({ through }) => through !== null);
+    expect(found.sources.get(carried?.sourceId ?? '')?.name).toBe('Lock Board');
+    expect(words(found, carried?.content[0] ?? null)).toBe('The gate had jammed');
+  });
+
   it('has a credit within a credit come through the outer source', () => {
     const found = read('Reuters reported that the Lock Board said the gate had jammed.');
     const inner = found.attributions.find(({ through }) => through !== null);
