@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Outlet, Settings, Warning } from '../model/index.ts';
 import { binaryKind, looksBinary } from './binary.ts';
+import type { Capture } from './capture.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import type { Notice, Reading } from './draft.ts';
 import { finishArticle } from './finishArticle.ts';
@@ -8,11 +9,14 @@ import { detectFormat } from './format.ts';
 import { readJsonl } from './jsonl.ts';
 import { readPlain } from './plain/readPlain.ts';
 
-/** Bytes of one file with the name the user gave it. */
+/** Bytes of one file with the name the user gave it. Of a captured page, the HTTP body after its content coding was undone. */
 export interface Input {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly capture?: Capture;
 }
+
+export type { Capture } from './capture.ts';
 
 /** What one input gave. Outlets may repeat between inputs; equal ids are the same outlet. */
 export interface ReadResult {
