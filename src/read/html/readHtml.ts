@@ -1,5 +1,6 @@
 import type { Block, Credit } from '../../model/index.ts';
 import { creditsInByline, creditsInLine } from '../credits/creditsInLine.ts';
+import { chooseAddress } from '../address.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
 import { fileStem } from '../plain/readPlain.ts';
 import { filterPage } from './filterPage.ts';
@@ -15,13 +16,16 @@ import { applySteps } from './steps/applySteps.ts';
 const FEWEST_LETTERS = 140;
 const LONGEST_LINE = 300;
 
-/** The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. */
-export function readHtml(name: string, page: string, zone: string | null): Reading {
+/**
+ * The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. `capturedFrom` is the
+ * address the page came from, or null where it is not known.
+ */
+export function readHtml(name: string, page: string, zone: string | null, capturedFrom: string | null = null): Reading {
   const parts = filterPage(page);
   const { claims } = parts;
   const data = readJsonLd(claims.jsonLd);
   const body = readBody(parts);
-  const url = pageUrl(claims, data);
+  const url = chooseAddress(pageUrl(claims, data), capturedFrom);
   const outlet = pageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);
   const byline = findByline(claims, data, body.page);
