@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
 import type { PagePiece } from './pageParts.ts';
+import { TreeElement, TreeText } from './pageTree.ts';
 
 /** The part of a DOM node that reading uses. */
 export interface PageNode {
@@ -13,15 +13,31 @@ export interface PageElement extends PageNode {
   readonly className: string;
   readonly id: string;
   getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  appendChild(child: PageNode): void;
 }
 
-/** A document as far as reading needs it. */
-export interface PageDocument {
-  readonly body: PageElement;
-  createElement(name: string): PageElement;
-  createTextNode(text: string): PageNode;
+/** A document as far as the body finder needs it. */
+export class PageDocument {
+  /** The body finder renames elements in place where it meets this sign of its own parser. */
+  readonly firstChild = { __JSDOMParser__: true };
+  readonly title = '';
+  readonly documentElement = new TreeElement('html', {});
+  readonly body = this.documentElement.appendChild(new TreeElement('body', {}));
+
+  createElement(name: string): TreeElement {
+    return new TreeElement(name.toLowerCase(), {});
+  }
+
+  createTextNode(text: string): TreeText {
+    return new TreeText(text);
+  }
+
+  getElementsByTagName(name: string): readonly TreeElement[] {
+    return this.documentElement.getElementsByTagName(name);
+  }
+
+  querySelectorAll(selector: string): readonly TreeElement[] {
+    return this.documentElement.querySelectorAll(selector);
+  }
 }
 
 export const ELEMENT = 1;
@@ -31,22 +47,17 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT;
 }
 
-/** A document of a cleaned page. It is put together piece by piece, since a second parse would cut text at every entity. */
+/** A document of a cleaned page, put together piece by piece. */
 export function openPage(pieces: readonly PagePiece[]): PageDocument {
-  const { document } = parseHTML('<html><body></body></html>') as unknown as { readonly document: PageDocument };
-  const open: PageElement[] = [document.body];
+  const document = new PageDocument();
+  let parent: TreeElement = document.body;
   for (const piece of pieces) {
-    const parent = open.at(-1) ?? document.body;
-    if (piece.is === 'text') parent.appendChild(document.createTextNode(piece.text));
-    else if (piece.is === 'close') open.pop();
-    else open.push(addElement(document, parent, piece));
+    if (piece.is === 'text') parent.appendChild(new TreeText(piece.text));
+    else if (piece.is === 'close') parent = parent.parentNode ?? document.body;
+    else {
+      const name = /^[a-z][a-z0-9-]{0,30}$/.test(piece.name) ? piece.name : 'span';
+      parent = parent.appendChild(new TreeElement(name, piece.attributes));
+    }
   }
   return document;
-}
-
-function addElement(document: PageDocument, parent: PageElement, piece: PagePiece & { is: 'open' }): PageElement {
-  const element = document.createElement(/^[a-z][a-z0-9-]{0,30}$/.test(piece.name) ? piece.name : 'span');
-  for (const [name, value] of Object.entries(piece.attributes)) element.setAttribute(name, value);
-  parent.appendChild(element);
-  return element;
 }
