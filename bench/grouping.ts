@@ -86,6 +86,8 @@ export function toArticle({ id, title, text, published }: Row): Article {
     dateline: null,
     publishedAt: toTime(published),
     updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
     capturedAt: null,
     language: 'en',
     text: text ?? '',

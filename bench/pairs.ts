@@ -130,6 +130,8 @@ function madeArticle(id: string, text: string): Article {
     dateline: null,
     publishedAt: null,
     updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
     capturedAt: null,
     language: 'en',
     text,

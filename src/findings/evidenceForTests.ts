@@ -110,6 +110,8 @@ function madeArticle(saying: Saying, i: number): Article {
         ? null
         : { from, to, precision: 'minute', zone: '+00:00', zoneFrom: 'stated', words: saying.at, foundBy: 'row' },
     updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
     capturedAt: null,
     language: 'en',
     text,

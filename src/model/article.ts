@@ -30,6 +30,20 @@ export interface ArticleTime {
   readonly foundBy: string;
 }
 
+/** A time that a page gives about itself, and why it was taken or passed over. */
+export interface WeighedTime {
+  readonly of: 'published' | 'updated';
+  /** True for the one that became `publishedAt` or `updatedAt`. */
+  readonly taken: boolean;
+  /** As the page gives it, unchanged. */
+  readonly words: string;
+  /** Which rule found it, as in `ArticleTime`. */
+  readonly foundBy: string;
+  /** null where the words give no one time: a system's default, figures whose order of day and month cannot be known. */
+  readonly time: ArticleTime | null;
+  readonly reason: string;
+}
+
 /** A stretch of the article's text with a role of its own. Spans of blocks do not overlap and run in text order. */
 export interface Block {
   readonly kind: 'paragraph' | 'subhead' | 'caption' | 'pullquote';
@@ -54,6 +68,8 @@ export interface Credit {
 export interface Article {
   readonly id: string;
   readonly outletId: string;
+  /** Who carried it where the page is not the outlet's own: an aggregator or a portal; null as a rule. */
+  readonly carriedBy: string | null;
   readonly url: string | null;
   readonly headline: string | null;
   readonly standfirst: string | null;
@@ -62,6 +78,8 @@ export interface Article {
   readonly dateline: string | null;
   readonly publishedAt: ArticleTime | null;
   readonly updatedAt: ArticleTime | null;
+  /** Every time the page gives about itself, the ones taken first, then by trust; at most 24. */
+  readonly timesWeighed: readonly WeighedTime[];
   /** UTC instant at which the bytes were captured, or null where the input does not say. */
   readonly capturedAt: string | null;
   /** ISO 639-1 code, "und" where it could not be told. */

@@ -18,6 +18,8 @@ export function madeArticle(id: string, text: string, more: Partial<Article> = {
     dateline: null,
     publishedAt: null,
     updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
     capturedAt: null,
     language: 'en',
     text,

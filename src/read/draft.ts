@@ -1,15 +1,18 @@
-import type { Article, ArticleTime, Block, Credit, WarningCode } from '../model/index.ts';
+import type { Article, ArticleTime, Block, Credit, WarningCode, WeighedTime } from '../model/index.ts';
 import type { OutletFacts } from './outlet.ts';
 
 /** One article as an adapter read it: all that the page gives, before ids, language, sentences and outlet are settled. */
 export interface Draft {
   readonly outlet: OutletFacts;
+  /** Who carried it where the input is not the outlet's own page or feed, or null. */
+  readonly carriedBy: string | null;
   readonly url: string | null;
   readonly headline: string | null;
   readonly standfirst: string | null;
   readonly byline: string | null;
   readonly publishedAt: ArticleTime | null;
   readonly updatedAt: ArticleTime | null;
+  readonly timesWeighed: readonly WeighedTime[];
   readonly capturedAt: string | null;
   /** Language the input declares, or null. */
   readonly declaredLanguage: string | null;

@@ -17,6 +17,7 @@ export function finishArticle(
   const article: Article = {
     id: makeId('art', outlet.id, draft.url ?? '', text),
     outletId: outlet.id,
+    carriedBy: draft.carriedBy,
     url: draft.url,
     headline: draft.headline,
     standfirst: draft.standfirst,
@@ -24,6 +25,7 @@ export function finishArticle(
     dateline,
     publishedAt: draft.publishedAt,
     updatedAt: draft.updatedAt,
+    timesWeighed: draft.timesWeighed,
     capturedAt: draft.capturedAt,
     language: languageOf(body, draft.declaredLanguage),
     text,

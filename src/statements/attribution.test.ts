@@ -31,6 +31,8 @@ function articleOf(text: string): Article {
     dateline: null,
     publishedAt: null,
     updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
     capturedAt: null,
     language: 'en',
     text,

@@ -15,6 +15,8 @@ function articleOf(text: string, language = 'en'): Article {
     dateline: null,
     publishedAt: null,
     updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
     capturedAt: null,
     language,
     text,

@@ -1,9 +1,10 @@
-import type { PageClaims } from './pageParts.ts';
+import type { ClaimedTime, PageClaims } from './pageParts.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
 const MOST = { jsonLd: 50, headings: 10, times: 200, metaNames: 300, metaValues: 20 };
 const LONGEST_CLAIM = 500_000;
+const LONGEST_MARKS = 300;
 
 /** Collects what a page says about itself from the tags and texts of one pass. */
 export class ClaimCollector {
@@ -15,7 +16,9 @@ export class ClaimCollector {
   private readonly headings: string[] = [];
   private readonly meta = new Map<string, string[]>();
   private readonly jsonLd: string[] = [];
-  private readonly times: { value: string; marks: string }[] = [];
+  private readonly headingsAt: number[] = [];
+  private readonly times: ClaimedTime[] = [];
+  private shown = 0;
 
   /** `shown` is false for elements that are cut from the page. */
   open(name: string, attributes: Attributes, shown: boolean): void {
@@ -29,7 +32,8 @@ export class ClaimCollector {
   }
 
   /** True where the text belongs to a claim alone and not to the page. */
-  text(text: string): boolean {
+  text(text: string, shown: boolean): boolean {
+    if (shown) this.shown += text.trim().length;
     if (this.capture === null) return false;
     if (this.captured.length < LONGEST_CLAIM) this.captured += text;
     return this.capture !== 'h1';
@@ -39,14 +43,16 @@ export class ClaimCollector {
     if (this.capture === null || (this.capture === 'h1' && name !== 'h1')) return;
     const plain = this.captured.replace(/\s+/g, ' ').trim();
     if (this.capture === 'title') this.title = plain;
-    else if (this.capture === 'h1' && plain !== '' && this.headings.length < MOST.headings) this.headings.push(plain);
-    else if (this.capture === 'json' && this.jsonLd.length < MOST.jsonLd) this.jsonLd.push(this.captured);
+    else if (this.capture === 'h1' && plain !== '' && this.headings.length < MOST.headings) {
+      this.headings.push(plain);
+      this.headingsAt.push(this.shown);
+    } else if (this.capture === 'json' && this.jsonLd.length < MOST.jsonLd) this.jsonLd.push(this.captured);
     this.capture = null;
   }
 
   claims(): PageClaims {
-    const { title, language, canonical, headings, meta, jsonLd, times } = this;
-    return { title, language, canonical, headings, meta, jsonLd, times };
+    const { title, language, canonical, headings, headingsAt, meta, jsonLd, times } = this;
+    return { title, language, canonical, headings, headingsAt, meta, jsonLd, times };
   }
 
   private begin(capture: 'title' | 'json' | 'h1'): void {
@@ -68,6 +74,7 @@ export class ClaimCollector {
     const value = attributes['datetime'] ?? dated;
     if (value === undefined || this.times.length >= MOST.times) return;
     const pubdate = attributes['pubdate'] === undefined ? '' : 'pubdate';
-    this.times.push({ value, marks: `${attributes['itemprop'] ?? ''} ${attributes['class'] ?? ''} ${pubdate}` });
+    const marks = `${attributes['itemprop'] ?? ''} ${attributes['class'] ?? ''} ${pubdate}`.slice(0, LONGEST_MARKS);
+    this.times.push({ value: value.slice(0, LONGEST_MARKS), marks, at: this.shown });
   }
 }

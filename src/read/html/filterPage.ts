@@ -63,7 +63,7 @@ class PageFilter {
     }
     this.claims.open(name, attributes, this.cut === null);
     const written = this.cut === null && !FRAME.has(name) && this.depth < DEEPEST && !this.full;
-    if (written) this.write({ is: 'open', name, attributes: keptAttributes(attributes) });
+    if (written) this.write({ is: 'open', name, attributes: keptAttributes(name, attributes) });
     else if (this.cut === null) this.skip(name);
     if (written) this.depth++;
     this.stack.push(written);
@@ -71,7 +71,7 @@ class PageFilter {
   }
 
   text(text: string): void {
-    if (this.claims.text(text) || this.full) return;
+    if (this.claims.text(text, this.cut === null) || this.full) return;
     if (this.cut === null) {
       this.pending += text.slice(0, MOST_TEXT - this.size + 1);
       this.size += text.length;
@@ -121,8 +121,9 @@ class PageFilter {
   }
 }
 
-function keptAttributes(attributes: Attributes): Attributes {
-  const kept: Record<string, string> = {};
+function keptAttributes(name: string, attributes: Attributes): Attributes {
+  // The body finder throws out pictures without an address; which address it is does not matter.
+  const kept: Record<string, string> = name === 'img' ? { src: 'x.jpg' } : {};
   for (const key of KEPT_ATTRIBUTES) {
     const value = attributes[key];
     if (value !== undefined && value !== '') kept[key] = value.slice(0, 300);

@@ -4,6 +4,13 @@ export type PagePiece =
   | { readonly is: 'close' }
   | { readonly is: 'text'; readonly text: string };
 
+/** A machine-readable time with the names on its element; `at` counts the characters of shown text before it. */
+export interface ClaimedTime {
+  readonly value: string;
+  readonly marks: string;
+  readonly at: number;
+}
+
 /** What a page says about itself outside its text. */
 export interface PageClaims {
   readonly title: string | null;
@@ -11,11 +18,13 @@ export interface PageClaims {
   readonly canonical: string | null;
   /** Texts of the first-level headings. */
   readonly headings: readonly string[];
+  /** Where each heading ends, counted in characters of shown text. */
+  readonly headingsAt: readonly number[];
   /** `name`, `property` or `itemprop` in lower case to contents, in page order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: readonly string[];
   /** Machine-readable times with the names on their elements. */
-  readonly times: readonly { readonly value: string; readonly marks: string }[];
+  readonly times: readonly ClaimedTime[];
 }
 
 /** What one pass over a page gives: the cleaned page, its claims about itself, and what was cut on the way. */

@@ -1,100 +1,72 @@
-import type { ArticleTime } from '../../model/index.ts';
 import type { TimeContext } from '../times/civilTime.ts';
-import { readTime } from '../times/readTime.ts';
-import { findVisibleTimes, type PageTimes } from '../times/visibleTimes.ts';
+import { claimOf, type TimeClaim } from '../times/timeClaim.ts';
+import { findVisibleTimes } from '../times/visibleTimes.ts';
+import { weighTimes, type PageTimes } from '../times/weighTimes.ts';
+import type { FurnitureLines } from './furnitureLines.ts';
 import type { LinkedData } from './jsonLd.ts';
 import type { PageClaims } from './pageParts.ts';
+import { PUBLISHED_NAMES, UNSURE_NAMES, UPDATED_NAMES } from './timeNames.ts';
+import { findTimeElements } from './timeElements.ts';
+import { findUrlTime } from './urlTime.ts';
 
-const PUBLISHED = [
-  'article:published_time',
-  'og:published_time',
-  'article:published',
-  'datepublished',
-  'parsely-pub-date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'article.published',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date',
-  'dc.date.created',
-  'datecreated',
-  'originalpublicationdate',
-  'date',
-];
-const MODIFIED = [
-  'article:modified_time',
-  'og:updated_time',
-  'article:modified',
-  'datemodified',
-  'article.updated',
-  'lastmod',
-  'last-modified',
-  'dcterms.modified',
-  'dc.date.modified',
-];
-const HALF_DAY = 14 * 3_600_000;
-
-/** Publication and update time of a page: JSON-LD, meta tags, time elements, visible lines, address, in this order. */
-export function findPageTimes(
-  claims: PageClaims,
-  data: LinkedData,
-  lines: readonly string[],
-  url: string | null,
-  context: TimeContext,
-): PageTimes {
-  const visible = findVisibleTimes(lines, context);
-  const read = (value: string | null | undefined, foundBy: string) =>
-    value ? readTime(value, context, foundBy) : null;
-  const meta = (names: readonly string[]) => names.map((name) => read(claims.meta.get(name)?.[0], `meta ${name}`));
-  const elements = (wanted: RegExp, unwanted: RegExp) =>
-    claims.times
-      .filter(({ marks }) => wanted.test(marks) && !unwanted.test(marks))
-      .map(({ value }) => read(value, 'time element'));
-  const published = chooseTime([
-    read(data.published, 'json-ld'),
-    ...meta(PUBLISHED),
-    ...elements(/publish|created|pubdate|posted/i, /modif|update/i).slice(0, 1),
-    visible.publishedAt,
-    ...elements(/./s, /modif|update/i).slice(0, 1),
-    ...claims.times.slice(0, 1).map(({ value }) => read(value, 'time element')),
-    urlTime(url, context),
-  ]);
-  const updated = chooseTime([
-    read(data.modified, 'json-ld'),
-    ...meta(MODIFIED),
-    ...elements(/modif|update/i, /^$/).slice(0, 1),
-    visible.updatedAt,
-  ]);
-  const later = updated !== null && (published === null || updated.from > published.from);
-  return { publishedAt: published, updatedAt: later ? updated : null };
+/** All that a page gives its times by. */
+export interface TimeSources {
+  readonly claims: PageClaims;
+  readonly data: LinkedData;
+  readonly lines: FurnitureLines;
+  readonly headline: string | null;
+  readonly url: string | null;
+  readonly capturedAt: string | null;
 }
 
-/** The first time given; one that says its zone, or is finer, takes its place where both mean the same moment. */
-function chooseTime(given: readonly (ArticleTime | null)[]): ArticleTime | null {
-  const times = given.filter((time) => time !== null);
-  const first = times[0];
-  if (first === undefined) return null;
-  const near = times.filter((time) => Math.abs(Date.parse(time.from) - Date.parse(first.from)) <= HALF_DAY);
-  if (first.precision === 'day') {
-    return times.find((time) => time.precision !== 'day' && time.from >= first.from && time.from < first.to) ?? first;
-  }
-  return first.zoneFrom === 'stated'
-    ? first
-    : (near.find((time) => time.zoneFrom === 'stated' && time.precision !== 'day') ?? first);
-}
-
-function urlTime(url: string | null, context: TimeContext): ArticleTime | null {
-  const match = /[/-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])|\/((?:19|20)\d{2})(\d{2})(\d{2})\//.exec(
-    url ?? '',
+/**
+ * Publication and update time of a page. The order of trust: JSON-LD, meta tags, time elements and visible lines that say what
+ * they are of, bare times beside the headline, meta tags of unsure meaning, lines below the text, the address.
+ */
+export function findPageTimes(sources: TimeSources, context: TimeContext): PageTimes {
+  const { claims, data, lines, url, capturedAt } = sources;
+  const head = findVisibleTimes(
+    lines.head.map((block) => block.text),
+    context,
   );
-  if (match === null) return null;
-  const [year, month, day] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
-  return readTime(`${year ?? ''}-${month ?? ''}-${day ?? ''}`, context, 'url');
+  const foot = findVisibleTimes(
+    lines.foot.map((block) => block.text),
+    context,
+  );
+  const elements = findTimeElements(claims, sources.headline, context);
+  const labelled = (claim: TimeClaim) => claim.labelled;
+  const bare = (claim: TimeClaim) => !claim.labelled && claim.meanings.length > 0;
+  const given = [
+    ...linked(data, context),
+    ...metaClaims(claims, PUBLISHED_NAMES, 'published', context),
+    ...metaClaims(claims, UPDATED_NAMES, 'updated', context),
+    ...elements.filter(labelled),
+    ...head.filter(labelled),
+    ...elements.filter(bare),
+    ...head.filter(bare),
+    ...metaClaims(claims, UNSURE_NAMES, 'published', context),
+    ...foot.filter(labelled),
+    ...findUrlTime(url, context),
+  ];
+  return weighTimes(given, capturedAt);
+}
+
+function linked(data: LinkedData, context: TimeContext): TimeClaim[] {
+  return [
+    ...(data.published === null ? [] : [claimOf(data.published, 'published', 'json-ld', context)]),
+    ...(data.modified === null ? [] : [claimOf(data.modified, 'updated', 'json-ld', context)]),
+  ];
+}
+
+function metaClaims(
+  claims: PageClaims,
+  names: readonly string[],
+  of: TimeClaim['of'],
+  context: TimeContext,
+): TimeClaim[] {
+  return names.flatMap((name) => {
+    const value = claims.meta.get(name)?.[0];
+    if (value === undefined || !/\d/.test(value)) return [];
+    return [claimOf(value, of, `meta ${name}`, context)];
+  });
 }

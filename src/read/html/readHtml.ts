@@ -4,6 +4,7 @@ import { chooseAddress } from '../address.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
 import { fileStem } from '../plain/readPlain.ts';
 import { filterPage } from './filterPage.ts';
+import { findFurnitureLines } from './furnitureLines.ts';
 import { readJsonLd } from './jsonLd.ts';
 import { findByline } from './pageByline.ts';
 import type { PageBlock } from './pageBlocks.ts';
@@ -14,7 +15,6 @@ import { readBody } from './readBody.ts';
 import { applySteps } from './steps/applySteps.ts';
 
 const FEWEST_LETTERS = 140;
-const LONGEST_LINE = 300;
 
 /**
  * The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. `capturedFrom` is the
@@ -40,16 +40,16 @@ export function readHtml(name: string, page: string, zone: string | null, captur
   if (!isArticle(inText))
     return { drafts: [], notices: [{ code: 'input-no-article', says: 'The page holds no article text.' }] };
   const context = { zone, country: pageCountry(claims, outlet.domain) };
-  const lines = body.page
-    .filter((block) => block.text.length < LONGEST_LINE && !inText.includes(block))
-    .map((block) => block.text);
+  const lines = findFurnitureLines(body.page, inText, headline);
+  const { notices, ...times } = findPageTimes({ claims, data, lines, headline, url, capturedAt: null }, context);
   const draft: Draft = {
     outlet,
+    carriedBy: null,
     url,
     headline,
     standfirst,
     byline,
-    ...findPageTimes(claims, data, lines, url, context),
+    ...times,
     capturedAt: null,
     declaredLanguage: claims.language,
     ...joinBlocks(inText),
@@ -57,7 +57,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     dropped: [...parts.dropped, ...outside(body.page, body.article), ...dropped],
     format: 'html',
     name,
-    notices: body.simplified ? [simplifiedNotice] : [],
+    notices: [...notices, ...(body.simplified ? [simplifiedNotice] : [])],
   };
   return { drafts: [draft], notices: [] };
 }

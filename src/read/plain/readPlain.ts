@@ -4,7 +4,9 @@ import type { Draft, Notice } from '../draft.ts';
 import { bareDomain, countryOf, domainOf, type OutletFacts } from '../outlet.ts';
 import type { TimeContext } from '../times/civilTime.ts';
 import { readTime } from '../times/readTime.ts';
+import { claimOf, type TimeClaim } from '../times/timeClaim.ts';
 import { findVisibleTimes } from '../times/visibleTimes.ts';
+import { weighTimes, type PageTimes } from '../times/weighTimes.ts';
 import { chooseBody, type Role } from './chooseBody.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { chooseHeadline, readByline, readStandfirst } from './headLines.ts';
@@ -50,14 +52,17 @@ export function readPlain(input: PlainInput): Draft {
   const roles = chooseBody(lines, headline);
   const outlet = readOutlet(front, lines, roles, input);
   const context = { zone: input.zone, country: countryOf(outlet.domain) };
+  const capturedAt = front.captured === null ? null : (readTime(front.captured, context, 'row')?.from ?? null);
+  const { notices, ...times } = readTimes(front, lines, roles, context, capturedAt);
   return {
     outlet,
+    carriedBy: null,
     url: front.url,
     headline,
     standfirst: readStandfirst(lines, roles, headline),
     byline: front.byline ?? readByline(lines, roles),
-    ...readTimes(front, lines, roles, context),
-    capturedAt: front.captured === null ? null : (readTime(front.captured, context, 'row')?.from ?? null),
+    ...times,
+    capturedAt,
     declaredLanguage: front.language,
     text: input.text,
     blocks: toBlocks(lines, roles),
@@ -68,7 +73,7 @@ export function readPlain(input: PlainInput): Draft {
     ],
     format: input.format,
     name: input.name,
-    notices: [...noArticleNotice(lines, roles), ...tooManyLines(input.text, all)],
+    notices: [...notices, ...noArticleNotice(lines, roles), ...tooManyLines(input.text, all)],
   };
 }
 
@@ -98,18 +103,23 @@ function creditLines(lines: readonly Line[], roles: readonly Role[]): Credit[] {
   });
 }
 
-function readTimes(front: FrontMatter, lines: readonly Line[], roles: readonly Role[], context: TimeContext) {
+function readTimes(
+  front: FrontMatter,
+  lines: readonly Line[],
+  roles: readonly Role[],
+  context: TimeContext,
+  capturedAt: string | null,
+): PageTimes {
   const furniture = lines.filter((line, i) => FURNITURE_REASONS.has(roles[i]!.reason ?? '') && line.words.length < 300);
   const visible = findVisibleTimes(
     furniture.map((line) => line.words),
     context,
   );
-  const row = (value: string | null) => (value === null ? null : readTime(value, context, 'row'));
-  const published = row(front.published);
-  return {
-    publishedAt: published ?? visible.publishedAt,
-    updatedAt: row(front.updated) ?? (published === null ? visible.updatedAt : null),
-  };
+  const row = (value: string | null, of: TimeClaim['of']) =>
+    value === null ? [] : [claimOf(value, of, 'row', context)];
+  const given = [...row(front.published, 'published'), ...row(front.updated, 'updated')];
+  const [labelled, bare] = [visible.filter((claim) => claim.labelled), visible.filter((claim) => !claim.labelled)];
+  return weighTimes([...given, ...labelled, ...bare], capturedAt);
 }
 
 const COPYRIGHT_NAME =

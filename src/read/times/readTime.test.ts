@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readTime } from './readTime.ts';
-import { findVisibleTimes } from './visibleTimes.ts';
 
 const NOWHERE = { zone: null, country: null };
 const from = (words: string, context = NOWHERE as { zone: string | null; country: string | null }) =>
@@ -50,19 +49,5 @@ describe('readTime', () => {
     expect(from('31 June 2026')).toBeNull();
     expect(from('no date at all')).toBeNull();
     expect(from('2026-13-45T99:99')).toBeNull();
-  });
-});
-
-describe('findVisibleTimes', () => {
-  it('tells the update from the first publication by labels', () => {
-    const times = findVisibleTimes(['Updated 4 May 2026 20:17 IST · First published 4 May 2026 18:56 IST'], NOWHERE);
-    expect(times.publishedAt?.from).toBe('2026-05-04T13:26:00Z');
-    expect(times.updatedAt?.from).toBe('2026-05-04T14:47:00Z');
-  });
-
-  it('reads a labelled time of day on the day that the line gives', () => {
-    const times = findVisibleTimes(['3 March 2026, 07:40 · Updated 08:25'], NOWHERE);
-    expect(times.publishedAt?.from).toBe('2026-03-03T07:40:00Z');
-    expect(times.updatedAt?.from).toBe('2026-03-03T08:25:00Z');
   });
 });

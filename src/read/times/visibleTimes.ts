@@ -1,58 +1,58 @@
-import type { ArticleTime } from '../../model/index.ts';
-import { resolveCivil, type CivilTime, type TimeContext } from './civilTime.ts';
-import { scanTimes } from './scanTimes.ts';
+import type { TimeContext } from './civilTime.ts';
 import { scanLabelledClocks } from './labelledClock.ts';
-
-/** Publication and update time as far as a page says them about itself; null where it does not. */
-export interface PageTimes {
-  readonly publishedAt: ArticleTime | null;
-  readonly updatedAt: ArticleTime | null;
-}
-
-interface Labelled {
-  readonly label: 'published' | 'updated' | null;
-  readonly time: ArticleTime;
-}
+import { scanTimes, type ScannedTime } from './scanTimes.ts';
+import { claimFrom, type TimeClaim } from './timeClaim.ts';
 
 const UPDATED = /\b(?:updated?|modified|revised|amended|last\s(?:edit|chang))/i;
 const PUBLISHED = /\b(?:published|posted|created|issued|filed|first)\b/i;
+const LONGEST_LABEL = 30;
 
 /**
- * Times that lines of furniture show ("Updated 8:17 PM IST, first published 6:56 PM"); labels decide which is which. Where
- * two stand without labels or one is labelled, the later one is the update.
+ * Times that lines of furniture show ("Updated 8:17 PM IST, first published 6:56 PM"), in line order. A label before a time,
+ * or alone on the line above it, says of what it is; a bare time is one of publication.
  */
-export function findVisibleTimes(lines: readonly string[], context: TimeContext): PageTimes {
-  const found = lines.flatMap((line) => labelTimes(line, context));
-  const labelledFirst = found.find((each) => each.label === 'published');
-  const labelledUpdate = found.find((each) => each.label === 'updated');
-  const bare = found.filter((each) => each.label === null).map((each) => each.time);
-  const published = labelledFirst?.time ?? bare[0] ?? null;
-  const update = labelledUpdate?.time ?? bare.find((time) => published !== null && time.from > published.from) ?? null;
-  return { publishedAt: published, updatedAt: update };
-}
-
-function labelTimes(line: string, context: TimeContext): Labelled[] {
-  const dated = scanTimes(line, context);
-  const only = dated.length === 1 ? dated[0]?.civil : undefined;
-  const clocks = only === undefined ? [] : scanLabelledClocks(line, dated[0]!, only);
-  const all = [...dated, ...clocks].sort((a, b) => a.start - b.start);
-  let from = 0;
-  return all.flatMap(({ start, end, civil }) => {
-    const label = labelOf(line.slice(from, start));
-    const words = line.slice(start, end).trim();
-    from = end;
-    const time = resolveCivil(withZoneOf(civil, all), context, words, 'visible text');
-    return time === null ? [] : [{ label, time }];
+export function findVisibleTimes(lines: readonly string[], context: TimeContext): TimeClaim[] {
+  return lines.flatMap((line, i) => {
+    const above = lines[i - 1] ?? '';
+    return claimsOfLine(line, above.length <= LONGEST_LABEL && !/\d/.test(above) ? above : '', context);
   });
 }
 
-// One zone at the end of a line holds for the times before it that give none.
-function withZoneOf(civil: CivilTime, all: readonly { readonly civil: CivilTime }[]): CivilTime {
-  if (civil.zone !== null || civil.hour === null) return civil;
-  return { ...civil, zone: all.find((other) => other.civil.zone !== null)?.civil.zone ?? null };
+function claimsOfLine(line: string, above: string, context: TimeContext): TimeClaim[] {
+  const dated = scanTimes(line, context);
+  const clocks = dated.length === 1 ? scanLabelledClocks(line, dated[0]!) : [];
+  const all = [...dated, ...clocks].sort((a, b) => a.start - b.start);
+  let from = 0;
+  const claims = all.map((scanned) => {
+    const { start, end } = scanned;
+    const label =
+      labelOf(line.slice(Math.max(from, start - LONGEST_LABEL - 10), start)) ??
+      (from === 0 && start < 3 ? labelOf(above) : null);
+    from = end;
+    const words = line.slice(start, end).trim();
+    const base = { of: label ?? 'published', words, foundBy: 'visible text', labelled: label !== null };
+    return claimFrom(withZoneOf(scanned, all), base, context);
+  });
+  return claims.map((claim) => (isUpdateBeside(claim, claims) ? { ...claim, of: 'updated', labelled: true } : claim));
 }
 
-function labelOf(before: string): Labelled['label'] {
+// "4 May 20:17, first published 4 May 18:56": the bare time is the later state.
+function isUpdateBeside(claim: TimeClaim, line: readonly TimeClaim[]): boolean {
+  const first = line.find(({ of, labelled }) => of === 'published' && labelled)?.meanings[0];
+  const time = claim.meanings[0];
+  return !claim.labelled && first !== undefined && time !== undefined && time.from > first.from;
+}
+
+// One zone at the end of a line holds for the times before it that give none.
+function withZoneOf(scanned: ScannedTime, all: readonly ScannedTime[]): ScannedTime {
+  const zone = all.flatMap(({ readings }) => readings[0]?.zone ?? []).at(-1) ?? null;
+  const readings = scanned.readings.map((civil) =>
+    civil.zone === null && civil.hour !== null ? { ...civil, zone } : civil,
+  );
+  return { ...scanned, readings };
+}
+
+function labelOf(before: string): TimeClaim['of'] | null {
   if (UPDATED.test(before)) return 'updated';
   return PUBLISHED.test(before) ? 'published' : null;
 }

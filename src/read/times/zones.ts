@@ -7,8 +7,9 @@ const OVERRIDES: Readonly<Record<string, Readonly<Record<string, string>>>> = ta
 export function zoneOffset(words: string, civil: number, country: string | null): string | null {
   const digits = /^(?:GMT|UTC)?\s?([+\-\u2212])(\d{1,2}):?(\d{2})?$/.exec(words);
   if (digits) return numericOffset(digits[1] === '+' ? '+' : '-', digits[2] ?? '0', digits[3] ?? '00');
-  const override = country === null ? undefined : OVERRIDES[words]?.[country];
-  const known = override ?? (Object.hasOwn(ZONES, words) ? ZONES[words] : undefined);
+  const name = words.split(' ')[0] ?? '';
+  const override = country === null ? undefined : OVERRIDES[name]?.[country];
+  const known = override ?? (Object.hasOwn(ZONES, name) ? ZONES[name] : undefined);
   if (known === undefined) return null;
   return /^[+-]/.test(known) ? known : namedZoneOffset(known, civil);
 }

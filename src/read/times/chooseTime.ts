@@ -1,0 +1,87 @@
+import type { ArticleTime } from '../../model/index.ts';
+import { compareMoments, daysApart } from './sameMoment.ts';
+
+/** A claim that gives one time. */
+export interface UsableClaim {
+  readonly time: ArticleTime;
+  readonly labelled: boolean;
+}
+
+/** The one that was taken, why, and the one in whose place it stands where that is another. */
+export interface Choice<Claim extends UsableClaim> {
+  readonly taken: Claim;
+  readonly reason: string;
+}
+
+/**
+ * Chooses among claims in the order of trust: the first, unless two independent ones that agree stand against it alone, or one
+ * of the same moment gives its zone, its time of day or a zone that fits better. `expected` are times that explain another
+ * day, such as that of an update. Null where there is no claim.
+ */
+export function chooseTime<Claim extends UsableClaim>(
+  claims: readonly Claim[],
+  expected: readonly ArticleTime[],
+): Choice<Claim> | null {
+  const first = claims[0];
+  if (first === undefined) return null;
+  const outvoting = findMajority(first, claims, expected);
+  const base = outvoting ?? first;
+  const finer = findFiner(base, claims);
+  if (finer !== null) return finer;
+  const agreeing = claims.filter((claim) => claim !== base && agree(claim.time, base.time)).length;
+  if (outvoting !== null)
+    return { taken: base, reason: `${agreeing + 1} rules give this day, against ${first.time.foundBy} alone` };
+  if (claims.length === 1) return { taken: base, reason: 'the only one given' };
+  const also = agreeing === 0 ? '' : agreeing === 1 ? '; one more says the same' : `; ${agreeing} more say the same`;
+  return { taken: base, reason: `first in the order of trust${also}` };
+}
+
+function agree(left: ArticleTime, right: ArticleTime): boolean {
+  return compareMoments(left, right) !== 'other';
+}
+
+/** The first of two or more labelled claims of different rules that give one day, where the first of all gives another and nobody supports it. */
+function findMajority<Claim extends UsableClaim>(
+  first: Claim,
+  claims: readonly Claim[],
+  expected: readonly ArticleTime[],
+): Claim | null {
+  const strong = claims.filter((claim) => claim !== first && (claim.labelled || claim.time.foundBy === 'url'));
+  if (strong.some((claim) => daysApart(claim.time, first.time) <= 1)) return null;
+  const against = strong.filter((claim) => !expected.some((time) => daysApart(time, claim.time) === 0));
+  return (
+    against.find((claim) =>
+      against.some(
+        (other) =>
+          kindOf(other) !== kindOf(claim) &&
+          daysApart(other.time, claim.time) <= 1 &&
+          Date.parse(claim.time.from) < Date.parse(first.time.from),
+      ),
+    ) ?? null
+  );
+}
+
+function kindOf({ time }: UsableClaim): string {
+  return time.foundBy.split(' ')[0] ?? '';
+}
+
+function findFiner<Claim extends UsableClaim>(base: Claim, claims: readonly Claim[]): Choice<Claim> | null {
+  const from = base.time;
+  for (const claim of claims) {
+    if (claim === base) continue;
+    const reason = betterBecause(from, claim.time);
+    if (reason !== null) return { taken: claim, reason };
+  }
+  return null;
+}
+
+function betterBecause(from: ArticleTime, other: ArticleTime): string | null {
+  const how = compareMoments(from, other);
+  if (how === 'other') return null;
+  const rule = from.foundBy;
+  if (from.precision === 'day') return other.precision === 'day' ? null : `gives the time on the day of ${rule}`;
+  if (other.precision === 'day' || other.zoneFrom !== 'stated') return null;
+  if (from.zoneFrom !== 'stated') return `gives the zone of the moment that ${rule} gives without one`;
+  if (how === 'same-clock' && from.zone === '+00:00') return `gives the clock of ${rule} with the zone it belongs to`;
+  return how === 'same-in-utc' && from.zone !== '+00:00' ? `shows that ${rule} gives the clock of UTC` : null;
+}

@@ -1,0 +1,105 @@
+import type { ArticleTime, WeighedTime } from '../../model/index.ts';
+import type { Notice } from '../draft.ts';
+import { chooseTime, type Choice } from './chooseTime.ts';
+import { refuseTime } from './refuseTime.ts';
+import { compareMoments, daysApart } from './sameMoment.ts';
+import type { SettledClaim, TimeClaim } from './timeClaim.ts';
+import { timeNotices } from './timeNotices.ts';
+
+/** Publication and update time, every claim with the reason for which it was taken or passed over, and what the reader must know. */
+export interface PageTimes {
+  readonly publishedAt: ArticleTime | null;
+  readonly updatedAt: ArticleTime | null;
+  readonly timesWeighed: readonly WeighedTime[];
+  readonly notices: readonly Notice[];
+}
+
+type Usable = SettledClaim & { readonly time: ArticleTime };
+
+const MOST_WEIGHED = 24;
+const MOST_CLAIMS = 60;
+
+/** Weighs claims that stand in the order of trust. `capturedAt` is the UTC instant of the capture, or null. */
+export function weighTimes(given: readonly TimeClaim[], capturedAt: string | null): PageTimes {
+  const claims = distinct(given.slice(0, MOST_CLAIMS));
+  const settled = claims.map((claim) => settle(claim, claims, capturedAt));
+  const updates = usable(settled, 'updated');
+  const published = chooseTime(
+    usable(settled, 'published'),
+    updates.map(({ time }) => time),
+  );
+  const start = published?.taken.time ?? null;
+  const updated = chooseTime(
+    updates.filter(({ time }) => isLater(time, start)),
+    [],
+  );
+  const publishedAt = start;
+  const updatedAt = updated?.taken.time ?? null;
+  const reasons = settled.map((claim) => weighed(claim, claim.of === 'published' ? published : updated, start));
+  return {
+    publishedAt,
+    updatedAt,
+    timesWeighed: reasons.sort((a, b) => Number(b.taken) - Number(a.taken)).slice(0, MOST_WEIGHED),
+    notices: timeNotices(settled, publishedAt, updatedAt),
+  };
+}
+
+function distinct(claims: readonly TimeClaim[]): TimeClaim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ of, words, foundBy }) => {
+    const key = `${of}\u0000${foundBy}\u0000${words}`;
+    return !seen.has(key) && seen.add(key).size > 0;
+  });
+}
+
+/** Settles an open order of day and month where another claim gives one of the two days. */
+function settle(claim: TimeClaim, all: readonly TimeClaim[], capturedAt: string | null): SettledClaim {
+  if (claim.meanings.length < 2) return { ...claim, refused: refuseTime(claim, capturedAt) };
+  const known = all.flatMap((other) => (other.meanings.length === 1 ? other.meanings : []));
+  const meant = claim.meanings.filter((time) => known.some((other) => daysApart(time, other) === 0));
+  const settled = meant.length === 1 ? { ...claim, meanings: meant } : claim;
+  return { ...settled, refused: refuseTime(settled, capturedAt) };
+}
+
+function usable(claims: readonly SettledClaim[], of: TimeClaim['of']): Usable[] {
+  return claims.flatMap((claim) => {
+    const time = claim.meanings[0];
+    return claim.of === of && claim.refused === null && time !== undefined ? [{ ...claim, time }] : [];
+  });
+}
+
+function isLater(time: ArticleTime, published: ArticleTime | null): boolean {
+  if (published === null) return true;
+  return compareMoments(published, time) === 'other' && time.from > published.from;
+}
+
+function weighed(claim: SettledClaim, choice: Choice<Usable> | null, published: ArticleTime | null): WeighedTime {
+  const { of, words, foundBy, refused } = claim;
+  const time = claim.meanings.length === 1 ? (claim.meanings[0] ?? null) : null;
+  const base = { of, words, foundBy, time };
+  if (refused !== null || time === null) return { ...base, taken: false, reason: refused ?? 'holds no date' };
+  const taken = choice?.taken;
+  if (taken !== undefined && taken.words === words && taken.foundBy === foundBy)
+    return { ...base, taken: true, reason: choice?.reason ?? '' };
+  if (of === 'updated' && !isLater(time, published))
+    return { ...base, taken: false, reason: 'is not later than the publication' };
+  return { ...base, taken: false, reason: taken === undefined ? 'not taken' : against(taken.time, time) };
+}
+
+function against(taken: ArticleTime, time: ArticleTime): string {
+  const rule = taken.foundBy;
+  switch (compareMoments(taken, time)) {
+    case 'same':
+      return `says the same as ${rule}`;
+    case 'same-day':
+      return taken.precision === 'day' ? `lies on the day of ${rule}` : `says the same as ${rule}, to the day only`;
+    case 'same-clock':
+    case 'same-in-utc':
+    case 'shifted':
+      return `gives the moment of ${rule} with another zone or none`;
+    case 'other':
+      return daysApart(taken, time) === 0
+        ? `another time of the same day; ${rule} is trusted more`
+        : `another day; ${rule} is trusted more`;
+  }
+}
