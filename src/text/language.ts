@@ -17,6 +17,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0e00-\u0e7f]/g, 'th'],
 ];
 const LOOKED_AT = 6000;
+const ASCII = /[\u0000-\u007f]+/g;
 
 /**
  * ISO 639-1 code of the language a text is written in, by script and by its commonest small words; "und" where too little
@@ -24,12 +25,23 @@ const LOOKED_AT = 6000;
  */
 export function detectLanguage(text: string): string {
   const head = text.slice(0, LOOKED_AT);
-  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  const beyond = head.replace(ASCII, '');
+  const letters = countAsciiLetters(head) + (beyond.match(/\p{L}/gu)?.length ?? 0);
   if (letters === 0) return 'und';
   for (const [script, language] of SCRIPTS) {
-    if ((head.match(script)?.length ?? 0) > letters * 0.3) return language === 'ru' ? cyrillicLanguage(head) : language;
+    if ((beyond.match(script)?.length ?? 0) > letters * 0.3)
+      return language === 'ru' ? cyrillicLanguage(head) : language;
   }
   return commonWordLanguage(head);
+}
+
+function countAsciiLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const lower = text.charCodeAt(i) | 32;
+    if (lower >= 97 && lower <= 122 && text.charCodeAt(i) < 128) count++;
+  }
+  return count;
 }
 
 function cyrillicLanguage(head: string): string {
