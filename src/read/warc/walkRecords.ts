@@ -1,0 +1,118 @@
+import type { Notice } from '../draft.ts';
+import { ByteQueue } from '../unpack/byteQueue.ts';
+import { startsGzip, type MemberEnd } from '../unpack/gzipMember.ts';
+import { nextMember, openStretch } from './members.ts';
+import type { RecordHead } from './recordHead.ts';
+import { isRecordNext, seekRecord, skipBlankLines, takeRecord, type WarcRecord } from './takeRecord.ts';
+
+/** Something in an archive that is not as it must be; the sentence names the record and the byte. */
+export interface WarcFault extends Notice {
+  readonly is: 'fault';
+}
+
+/** Most bytes that an archive unpacks to. */
+const MOST_UNPACKED = 1_000_000_000;
+const MOST_RECORDS = 200_000;
+
+interface Walk {
+  readonly archive: Uint8Array;
+  readonly wanted: (head: RecordHead) => boolean;
+  /** Number of the record that was opened last. */
+  number: number;
+  steps: number;
+  unpacked: number;
+}
+
+type Walking<Then> = AsyncGenerator<WarcRecord | WarcFault, Then, undefined>;
+
+/**
+ * The records of a WARC in file order, each a gzip member or all uncompressed; faults where they stand. A record comes out only where
+ * its block has the length it states; `wanted` says whose block is kept. After a fault it goes on with the next record that is found.
+ */
+export async function* walkRecords(
+  archive: Uint8Array,
+  before: number,
+  wanted: (head: RecordHead) => boolean,
+): Walking<undefined> {
+  const walk: Walk = { archive, wanted, number: before, steps: 0, unpacked: 0 };
+  for (let at: number | null = 0; at !== null && at < archive.length;) {
+    if (++walk.steps > MOST_RECORDS) {
+      yield fault(
+        'input-too-large',
+        `Only its first ${MOST_RECORDS} records were read; the rest starts at byte ${at}.`,
+      );
+      return;
+    }
+    at = yield* walkStretch(walk, at);
+  }
+}
+
+async function* walkStretch(walk: Walk, at: number): Walking<number | null> {
+  const { packed, chunks } = openStretch(walk.archive, at, MOST_UNPACKED - walk.unpacked);
+  const queue = new ByteQueue(chunks);
+  let inside: number | null = null;
+  await skipBlankLines(queue);
+  for (; !(await queue.isAtEnd()) && walk.steps <= MOST_RECORDS; walk.steps++) {
+    const start = packed ? at : at + queue.position;
+    const next = await isRecordNext(queue);
+    if (next === false) {
+      const says = `No record begins at byte ${start}, where one should, after record ${walk.number}.`;
+      yield fault('archive-broken-record', says);
+      await seekRecord(queue);
+      continue;
+    }
+    walk.number++;
+    const taken = await takeRecord(queue, walk.number, start, walk.wanted);
+    if (taken.is === 'record') yield taken;
+    else if (taken.is === 'cut') inside = start;
+    else {
+      yield fault('archive-broken-record', `Record ${walk.number} at byte ${start} was left out: ${taken.says}.`);
+      await seekRecord(queue);
+    }
+  }
+  if (packed) walk.unpacked += queue.position;
+  return queue.ending === null ? at : yield* endStretch(walk, at, queue.ending, inside);
+}
+
+// `inside` is where the record begins that the stretch ended within, or null where it ended after one.
+async function* endStretch(walk: Walk, at: number, ending: MemberEnd, inside: number | null): Walking<number | null> {
+  const { archive, number } = walk;
+  const packed = startsGzip(archive, at);
+  if (ending.state === 'cut' || (inside !== null && !packed)) {
+    const where =
+      inside === null ? `after record ${number}` : `inside record ${number}, which begins at byte ${inside}`;
+    yield fault(
+      'archive-truncated',
+      `It is cut off at byte ${archive.length}, ${where}; all records before were read.`,
+    );
+    return null;
+  }
+  if (ending.state === 'whole' && inside === null) return yield* passPadding(walk, ending.end);
+  const record = inside === null ? `what follows record ${number}` : `record ${number}`;
+  if (ending.state === 'too-large') {
+    const most = `${MOST_UNPACKED / 1_000_000} MB`;
+    yield fault(
+      'input-unpacks-too-large',
+      `It unpacks to more than ${most}; ${record} at byte ${at} and the rest were left out.`,
+    );
+    return null;
+  }
+  const why =
+    ending.state === 'whole' ? 'it is shorter than its Content-Length says' : 'its compressed bytes are damaged';
+  yield fault('archive-broken-record', `At byte ${at}, ${record} was left out: ${why}.`);
+  return ending.state === 'whole' ? ending.end : await nextMember(archive, at + 1);
+}
+
+// Some writers fill the last block of a file with zeros.
+async function* passPadding({ archive, number }: Walk, end: number): Walking<number | null> {
+  const next = archive.subarray(end).findIndex((byte) => byte !== 0);
+  if (next < 0) return null;
+  const at = end + next;
+  if (startsGzip(archive, at) || archive[at] === 0x57) return at;
+  yield fault('archive-broken-record', `No record begins at byte ${at}, where one should, after record ${number}.`);
+  return await nextMember(archive, at);
+}
+
+function fault(code: Notice['code'], says: string): WarcFault {
+  return { is: 'fault', code, says };
+}
