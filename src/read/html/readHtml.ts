@@ -1,6 +1,7 @@
 import type { Block, Credit } from '../../model/index.ts';
 import { creditsInByline, creditsInLine } from '../credits/creditsInLine.ts';
 import { chooseAddress } from '../address.ts';
+import type { Capture } from '../capture.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
 import { fileStem } from '../plain/readPlain.ts';
 import { filterPage } from './filterPage.ts';
@@ -17,15 +18,15 @@ import { applySteps } from './steps/applySteps.ts';
 const FEWEST_LETTERS = 140;
 
 /**
- * The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. `capturedFrom` is the
- * address the page came from, or null where it is not known.
+ * The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. `capture` says where and
+ * when the page was captured, or is null where that is not known.
  */
-export function readHtml(name: string, page: string, zone: string | null, capturedFrom: string | null = null): Reading {
+export function readHtml(name: string, page: string, zone: string | null, capture: Capture | null = null): Reading {
   const parts = filterPage(page);
   const { claims } = parts;
   const data = readJsonLd(claims.jsonLd);
   const body = readBody(parts);
-  const url = chooseAddress(pageUrl(claims, data), capturedFrom);
+  const url = chooseAddress(pageUrl(claims, data), capture?.url ?? null);
   const outlet = pageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);
   const byline = findByline(claims, data, body.page);
@@ -41,7 +42,8 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     return { drafts: [], notices: [{ code: 'input-no-article', says: 'The page holds no article text.' }] };
   const context = { zone, country: pageCountry(claims, outlet.domain) };
   const lines = findFurnitureLines(body.page, inText, headline);
-  const { notices, ...times } = findPageTimes({ claims, data, lines, headline, url, capturedAt: null }, context);
+  const capturedAt = capture?.capturedAt ?? null;
+  const { notices, ...times } = findPageTimes({ claims, data, lines, headline, url, capturedAt }, context);
   const draft: Draft = {
     outlet,
     carriedBy: null,
@@ -50,7 +52,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     standfirst,
     byline,
     ...times,
-    capturedAt: null,
+    capturedAt,
     declaredLanguage: claims.language,
     ...joinBlocks(inText),
     credits: [...lineCredits(dropped), ...data.suppliers.flatMap((each) => creditsInByline(each)).map(asMetadata)],
