@@ -6,7 +6,9 @@ import type { PageParts, PagePiece } from './pageParts.ts';
 /** Deeper nesting is flattened: its words stay, its elements go. */
 const DEEPEST = 80;
 /** The parser's own work grows with the square of the nesting. */
-const MOST_NESTED = 20_000;
+const MOST_NESTED = 12_000;
+/** Open elements that the parser may look through for the end tags of one page: it looks through all of them for each. */
+const MOST_LOOKED_THROUGH = 100_000_000;
 /** Ten times the largest news page that was measured. */
 const MOST_TEXT = 1_000_000;
 const MOST_ELEMENTS = 60_000;
@@ -37,7 +39,11 @@ export function filterPage(page: string): PageParts {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   // In chunks, so that a page past the limits costs no more than the limits.
-  for (let at = 0; at < page.length && !filter.full; at += CHUNK) parser.write(page.slice(at, at + CHUNK));
+  for (let at = 0; at < page.length && !filter.full; at += CHUNK) {
+    const chunk = page.slice(at, at + CHUNK);
+    parser.write(chunk);
+    filter.countEndTags(chunk);
+  }
   parser.end();
   return filter.parts();
 }
@@ -48,6 +54,7 @@ class PageFilter {
   private pending = '';
   private size = 0;
   private elements = 0;
+  private lookedThrough = 0;
   private flattened = false;
   /** Open elements; true where the element was written out. */
   private readonly stack: boolean[] = [];
@@ -86,6 +93,12 @@ class PageFilter {
       this.write({ is: 'close' });
     }
     if (this.cut !== null && this.stack.length <= this.cut.at) this.endCut();
+  }
+
+  countEndTags(chunk: string): void {
+    if (this.stack.length < DEEPEST) return;
+    this.lookedThrough += this.stack.length * (chunk.split('</').length - 1);
+    if (this.lookedThrough > MOST_LOOKED_THROUGH) this.full = true;
   }
 
   parts(): PageParts {
