@@ -1,0 +1,81 @@
+import parseRobots from 'robots-parser';
+import { checkChain, redirectOf } from './redirects.ts';
+import { Refusal } from './refusal.ts';
+import type { Exchange } from './request.ts';
+
+const TOKEN = 'twosource';
+const LONGEST_DELAY_MS = 30_000;
+const MOST_REDIRECTS = 5;
+/** Bytes that a crawler must look at (RFC 9309, 2.5). */
+const MOST_BYTES = 512_000;
+/** Matching takes at most the length of the address times that of the file; beyond this it could take seconds. */
+const MOST_WORK = 200_000_000;
+
+/** What one host's robots.txt says to this program. */
+export interface Robots {
+  /** Throws a Refusal where the page must not be fetched. */
+  readonly check: (url: URL) => void;
+  /** Milliseconds it asks for between requests, 0 where it asks for none and at most 30 s. */
+  readonly delay: number;
+}
+
+type Ask = (url: URL) => Promise<Exchange>;
+
+/**
+ * Reads the robots.txt of each host once and keeps it (RFC 9309): where there is none all is allowed; where the server fails
+ * nothing is. `ask` makes one request and throws a Refusal where the host cannot be reached.
+ */
+export function robotsOfHosts(ask: Ask): (url: URL) => Promise<Robots> {
+  const known = new Map<string, Promise<Robots>>();
+  return (url) => {
+    const found = known.get(url.origin) ?? fetchRobots(new URL('/robots.txt', url), ask);
+    known.set(url.origin, found);
+    return found;
+  };
+}
+
+async function fetchRobots(url: URL, ask: Ask): Promise<Robots> {
+  const { status, text } = await readRobots(url, ask).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal(error.code, `${error.message} (robots.txt)`) : error;
+  });
+  if (status >= 400 && status < 500 && status !== 429) return readRules(url, '');
+  if (status >= 200 && status < 300) return readRules(url, text);
+  throw new Refusal(
+    'fetch-robots',
+    `${url.hostname} answered ${status} when asked for its robots.txt, so it is not known whether the page may be fetched.`,
+  );
+}
+
+async function readRobots(first: URL, ask: Ask): Promise<{ status: number; text: string }> {
+  const visited: URL[] = [];
+  for (let url = first; ;) {
+    const { status, header, payload } = await ask(url);
+    visited.push(url);
+    const next = redirectOf(url, status, header('location'));
+    if (next === null) return { status, text: new TextDecoder().decode(payload.subarray(0, MOST_BYTES)) };
+    // A chain too long counts as no robots.txt (RFC 9309, 2.3.1.2).
+    if (visited.length > MOST_REDIRECTS) return { status: 404, text: '' };
+    checkChain(visited, next, MOST_REDIRECTS);
+    url = next;
+  }
+}
+
+/** The rules of a robots.txt as they stand for this program, found at `from`. */
+export function readRules(from: URL, text: string): Robots {
+  const rules = parseRobots(from.href, text);
+  const asked = rules.getCrawlDelay(TOKEN) ?? 0;
+  return {
+    delay: Number.isNaN(asked) ? 0 : Math.min(Math.max(asked * 1000, 0), LONGEST_DELAY_MS),
+    check: (url) => {
+      if (text.length * url.href.length > MOST_WORK) {
+        throw new Refusal('fetch-robots', `The robots.txt of ${url.hostname} is too large to check.`);
+      }
+      if (rules.isAllowed(url.href, TOKEN) !== false) return;
+      const line = rules.getMatchingLineNumber(url.href, TOKEN);
+      throw new Refusal(
+        'fetch-robots',
+        `robots.txt of ${url.hostname} asks programs not to fetch it (line ${line}). Save the page in a browser and give the file.`,
+      );
+    },
+  };
+}
