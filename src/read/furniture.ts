@@ -9,6 +9,9 @@ const WHOLE: readonly (readonly [FurnitureKind, ReadonlySet<string>])[] = [
 ];
 const START = Object.entries(table.start) as [FurnitureKind, string[]][];
 const ANYWHERE = Object.entries(table.anywhere) as [FurnitureKind, string[]][];
+/** Place in a series of pictures ("Image 1 of 8") and unresolved marks of an editing system ("[gallery ids=…]"). */
+const COUNTER = /^(?:image|photo|picture|slide)\s?\d{1,3}\s?(?:of|\/)[\s/]{0,3}\d{1,3}$|^\d{1,3}\sof\s\d{1,3}$/;
+const SHORTCODE = /^\[\/?[a-z_-]{2,30}\s[a-z_-]{1,30}=/i;
 /** Longer lines are prose that happens to begin like furniture. */
 const START_WORDS = 40;
 const ANYWHERE_WORDS = 45;
@@ -17,7 +20,7 @@ const ANYWHERE_WORDS = 45;
 export function furnitureKind(line: string): FurnitureKind | null {
   const plain = plainWording(line);
   const bare = plain.replace(/:$/, '');
-  if (bare === '') return 'promo';
+  if (bare === '' || COUNTER.test(bare) || SHORTCODE.test(line.slice(0, 80))) return 'promo';
   for (const [kind, lines] of WHOLE) if (lines.has(bare)) return kind;
   const words = plain.split(' ').length;
   if (words <= START_WORDS) {

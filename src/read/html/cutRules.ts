@@ -31,7 +31,13 @@ export function cutReason(name: string, attributes: Readonly<Record<string, stri
   if (isHidden(attributes)) return 'hidden';
   const marks = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 300);
   if (CONSENT.test(marks)) return 'consent notice';
-  return SKIP_LINK.test(marks) ? 'hidden' : null;
+  return SKIP_LINK.test(marks) || shownInPrintAlone(marks) ? 'hidden' : null;
+}
+
+// Class names of common style sheets; a width named beside "d-none" shows the element again.
+function shownInPrintAlone(marks: string): boolean {
+  if (/(?:^|\s)(?:print-only|visible-print(?:-\w{1,8})?|show-for-print)(?:\s|$)/i.test(marks)) return true;
+  return /(?:^|\s)d-none(?:\s|$)/.test(marks) && !/(?:^|\s)d-(?:xs|sm|md|lg|xl|xxl)-/.test(marks);
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {

@@ -7,11 +7,26 @@ export interface PageBlock {
   readonly text: string;
   /** Share of the letters that stand in links. */
   readonly linked: number;
+  /** Number of links in it. */
+  readonly links: number;
   /** Class names and ids of the block and of what holds it, outermost first. */
   readonly marks: string;
   readonly inList: boolean;
-  /** Numbers of the elements that hold the block, outermost first; the block's own element is left out. */
-  readonly holders: readonly number[];
+  /** The elements that hold the block, outermost first; the block's own element is left out. */
+  readonly holders: readonly PageHolder[];
+  /** The block's own element. */
+  readonly own: PageHolder;
+  /** True where a picture stands between the block before and this one. */
+  readonly afterPicture: boolean;
+}
+
+/** An element around blocks; the same object in every block that it holds. */
+export interface PageHolder {
+  readonly tag: string;
+  /** Its own class names, id and itemprop. */
+  readonly names: string;
+  /** Pictures in it, at any depth. */
+  readonly images: number;
 }
 
 const INLINE = new Set(
@@ -26,16 +41,22 @@ interface Context {
   readonly tag: string;
   readonly marks: string;
   readonly inList: boolean;
-  readonly holders: readonly number[];
-  readonly own: number;
+  readonly holders: readonly CountedHolder[];
+  readonly own: CountedHolder;
 }
 
-const TOP: Context = { kind: 'paragraph', tag: 'DIV', marks: '', inList: false, holders: [], own: 0 };
+interface CountedHolder extends PageHolder {
+  images: number;
+}
+
+const PICTURES = new Set(['IMG', 'PICTURE', 'AMP-IMG']);
 
 /** The blocks below an element in page order: leaves of its block structure with white space made single; two line breaks part a block. */
 export function readBlocks(root: PageElement): PageBlock[] {
-  const reader = new BlockReader();
-  reader.walk(root, TOP, false);
+  const own = { tag: root.nodeName.toUpperCase(), names: '', images: 0 };
+  const top: Context = { kind: 'paragraph', tag: 'DIV', marks: '', inList: false, holders: [], own };
+  const reader = new BlockReader(top);
+  reader.walk(root, top, false);
   reader.flush();
   return reader.blocks;
 }
@@ -45,9 +66,11 @@ class BlockReader {
   private parts: string[] = [];
   private length = 0;
   private linkedLength = 0;
+  private links = 0;
   private breaks = 0;
-  private context = TOP;
-  private count = 0;
+  private picture = false;
+
+  constructor(private context: Context) {}
 
   walk(node: PageElement, context: Context, linked: boolean): void {
     for (const child of node.childNodes) {
@@ -65,13 +88,17 @@ class BlockReader {
       return;
     }
     const link = linked || tag === 'A';
+    if (tag === 'A') this.links++;
     if (INLINE.has(tag) && !holdsBlocks(child)) {
       this.walk(child, context, link);
       return;
     }
     this.flush();
-    this.count++;
-    this.walk(child, contextOf(child, tag, context, this.count), link);
+    if (PICTURES.has(tag)) {
+      countPicture(context);
+      this.picture = true;
+    }
+    this.walk(child, contextOf(child, tag, context), link);
     this.flush();
   }
 
@@ -90,12 +117,25 @@ class BlockReader {
     const text = this.parts.join('').replace(/\s+/g, ' ').trim();
     if (text !== '' && this.blocks.length < MOST_BLOCKS) {
       const linked = this.length === 0 ? 0 : this.linkedLength / this.length;
-      const { kind, tag, marks, inList, holders } = this.context;
-      this.blocks.push({ kind, tag, marks, inList, holders, text, linked });
+      const { kind, tag, marks, inList, holders, own } = this.context;
+      this.blocks.push({
+        kind,
+        tag,
+        marks,
+        inList,
+        holders,
+        own,
+        text,
+        linked,
+        links: this.links,
+        afterPicture: this.picture,
+      });
+      this.picture = false;
     }
     this.parts = [];
     this.length = 0;
     this.linkedLength = 0;
+    this.links = 0;
     this.breaks = 0;
   }
 }
@@ -109,12 +149,17 @@ function holdsBlocks(element: PageElement): boolean {
   return false;
 }
 
-function contextOf(element: PageElement, tag: string, around: Context, own: number): Context {
+function countPicture({ own, holders }: Context): void {
+  own.images++;
+  for (const holder of holders) holder.images++;
+}
+
+function contextOf(element: PageElement, tag: string, around: Context): Context {
   const names = `${element.className} ${element.id} ${element.getAttribute('itemprop') ?? ''}`.trim();
   const marks = names === '' ? around.marks : `${around.marks} ${names}`.slice(-600);
   const inList = around.inList || tag === 'LI' || tag === 'DD' || tag === 'DT';
   const holders = [...around.holders, around.own];
-  return { kind: kindOf(tag, names, around.kind), tag, marks, inList, holders, own };
+  return { kind: kindOf(tag, names, around.kind), tag, marks, inList, holders, own: { tag, names, images: 0 } };
 }
 
 function kindOf(tag: string, own: string, around: PageBlock['kind']): PageBlock['kind'] {

@@ -1,6 +1,6 @@
 import { sameWords } from '../plain/chooseBody.ts';
 import type { PageBlock } from './pageBlocks.ts';
-import { lookAtBlock, mainHolder } from './steps/step.ts';
+import { lookAtBlock, bodyHolder } from './steps/step.ts';
 
 const MARKS =
   /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head(?:line|ing)?|hed)|lead|lede|intro|summary|synopsis|excerpt|article-?description|headline-?sub|alternativeHeadline)(?:$|[\s_-])/i;
@@ -17,7 +17,7 @@ export function findStandfirst(
   headline: string | null,
 ): string | null {
   const looked = kept.map(lookAtBlock);
-  const main = mainHolder(looked);
+  const main = bodyHolder(looked);
   const apart = looked.slice(0, 3).filter((block) => main !== null && !block.holders.includes(main));
   const above = apart.find(
     (block) => fits(block, headline) && (repeats(block, description) || MARKS.test(lastMark(block))),

@@ -68,7 +68,8 @@ class BlockScan {
     if (text !== '' && this.blocks.length < MOST_BLOCKS) {
       const tag = this.open.findLast((name) => !INLINE.has(name)) ?? 'body';
       const linked = this.letters === 0 ? 0 : this.linked / this.letters;
-      const base = { marks: '', inList: tag === 'li', holders: [] };
+      const own = { tag: tag.toUpperCase(), names: '', images: 0 };
+      const base = { marks: '', inList: tag === 'li', holders: [], links: 0, afterPicture: false, own };
       this.blocks.push({ ...base, kind: kindOf(tag), tag: tag.toUpperCase(), text, linked });
     }
     this.parts = [];

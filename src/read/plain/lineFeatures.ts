@@ -14,25 +14,31 @@ export interface LineLook {
   readonly bulleted: boolean;
 }
 
-const SENTENCE_END = /[.!?…][)\]]?["'”’»]{0,2}[)\]]?$|[:;]["'”’]?$|[.!?,]["”’]/;
+const SENTENCE_END = /[.!?…。！？][)\]]?["'”’»]{0,2}[)\]]?$|[:;]["'”’]?$|[.!?,]["”’]/;
 const BULLET = /^(?:[•●▪◦‣·*]\s?|[-–—]\s|\d{1,2}[.)]\s)/;
 const DATE_WORDS =
   /\b(?:\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,3}\s(?:minutes?|mins?|hours?|hrs?|days?)\sago)\b/i;
 const BYLINE = /^(?:by|written by|words by|reported by|story by|from|author)\s?:?\s(?=[\p{Lu}\d])/iu;
+/** A day and a time of day at the end, as below a name. */
+const DATED_CLOCK = /\b(?:19|20)\d{2}\b.{0,12}\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?$/i;
 const CREDIT =
-  /^[([]?(?:(?:additional\s|further\s)?(?:reporting|report|writing|inputs?|editing|edited|compiled|with (?:additional |agency )?(?:reporting|inputs?|input|files|agencies)|additional (?:material|research))\b.{0,20}\b(?:by|from|in)\b|with agencies|(?:source|agencies|agency)\s?:|agencies$|written by\b|photograph(?:s|y)? by|(?:.{2,60}) contributed to this (?:report|story|article))/i;
+  /^[([]?(?:(?:additional\s|further\s)?(?:reporting|report|writing|inputs?|editing|edited|compiled|with (?:additional |agency )?(?:reporting|inputs?|input|files|agencies)|additional (?:material|research))\b.{0,20}\b(?:by|from|in)\b|with agencies|(?:source|agencies|agency)\s?:|agencies$|written by\b|photograph(?:s|y)? by|(?:.{2,60}) contributed (?:to this (?:report|story|article)|(?:reporting|research)\b.{0,60}$))/i;
 const CAPTION =
   /\((?:[^()]{0,40}\b)?(?:ap photo|file photo|photo|photos|photograph|picture|image|getty(?: images)?|reuters|afp|epa|file)\b[^()]{0,60}\)\.?$|^(?:photo|picture|image|photograph|file photo|caption|pictured)s?\s?[:|]|^image (?:copyright|source|caption)\b|\b(?:getty images|ap photo|(?:photo|picture|image|photograph)s?(?: credit)?\s?:\s?[^.]{2,60})$|^(?:getty images|reuters|epa|afp|ap|pa)\s\p{Lu}.*[^.]$/iu;
+
+/** Words of scripts that are written without spaces are about two characters long. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
 
 /** Reads what a line looks like. */
 export function lookAt(line: Line): LineLook {
   const words = line.words.split(/\s+/);
+  const wordCount = words.length + Math.floor((line.words.match(UNSPACED)?.length ?? 0) / 2);
   const ends = SENTENCE_END.test(line.words.slice(-6));
   const rest = words.slice(1).filter((word) => /\p{L}/u.test(word));
   const lower = rest.filter((word) => /^\P{L}*\p{Ll}/u.test(word)).length;
   const lowerShare = rest.length === 0 ? 0 : lower / rest.length;
-  const base = { line, wordCount: words.length, ends, lowerShare, furniture: furnitureKind(line.words) };
-  return { ...base, shape: shapeOf(line.words, words.length, ends, lowerShare), bulleted: BULLET.test(line.words) };
+  const base = { line, wordCount, ends, lowerShare, furniture: furnitureKind(line.words) };
+  return { ...base, shape: shapeOf(line.words, wordCount, ends, lowerShare), bulleted: BULLET.test(line.words) };
 }
 
 function shapeOf(words: string, count: number, ends: boolean, lowerShare: number): LineLook['shape'] {
@@ -44,6 +50,7 @@ function shapeOf(words: string, count: number, ends: boolean, lowerShare: number
   if (count <= 4 && /^\(\p{Lu}[^()]{1,40}\)\.?$/u.test(head)) return 'credit';
   if (count <= 14 && isContact(head)) return 'contact';
   if (count <= 14 && !ends && BYLINE.test(head) && lowerShare < 0.5) return 'byline';
+  if (count <= 20 && BYLINE.test(head) && DATED_CLOCK.test(head)) return 'byline';
   if (count <= 20 && isDateLine(head, count)) return 'dateline';
   if (ends) return count >= 8 ? 'prose' : 'sentence';
   return count >= 18 && lowerShare > 0.4 ? 'prose' : 'title';

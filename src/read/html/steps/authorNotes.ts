@@ -17,13 +17,17 @@ export const removeAuthorNotes: RemovalStep = {
       if (i < blocks.length - NEAR_END || i < 2) return null;
       const name = names.find((each) => block.text.startsWith(each) || startsWithFirstName(block.text, each));
       if (name === undefined) return null;
-      if (block.text === name || block.look.wordCount <= 4) return 'name of the author';
+      if (block.text === name || isName(block.text)) return 'name of the author';
       return TRADE.test(block.text.slice(0, 300)) ? 'about the author' : null;
     });
   },
 };
 
+function isName(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u.test(text);
+}
+
 function startsWithFirstName(text: string, name: string): boolean {
   const first = name.split(' ')[0] ?? '';
-  return first.length >= 3 && name.includes(' ') && text.startsWith(`${first} `);
+  return first.length >= 3 && first !== 'The' && name.includes(' ') && text.startsWith(`${first} `);
 }

@@ -19,11 +19,22 @@ export const removeEdges: RemovalStep = {
     return removeWhere(blocks, (block, i) => {
       if (block.kind === 'caption') return null;
       if (i > end) return 'heading with nothing below it';
-      if (i < first && above && isShortLine(block) && !inMain(block)) return 'line above the text';
-      return i > last && below && isShortLine(block) && !inMain(block) ? 'line below the text' : null;
+      if (i < first && above && isShortLine(block) && (!inMain(block) || hasDateAndClock(block)))
+        return 'line above the text';
+      if (i <= last || !below) return null;
+      return isShortLine(block) && (!inMain(block) || hasAddress(block)) ? 'line below the text' : null;
     });
   },
 };
+
+// Month names of any language: the year and the time of day tell.
+function hasDateAndClock(block: Looked): boolean {
+  return /\b(?:19|20)\d{2}\b/.test(block.text) && /\b\d{1,2}[:h]\d{2}\b/.test(block.text);
+}
+
+function hasAddress(block: Looked): boolean {
+  return /https?:\/\/|\b(?:www|twitter|facebook|instagram)\.\w/i.test(block.text);
+}
 
 function isFurniture(blocks: readonly Looked[], from: number, to: number): boolean {
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0);

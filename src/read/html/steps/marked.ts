@@ -1,7 +1,7 @@
 import { removeWhere, type RemovalStep } from './step.ts';
 
 const MARKS =
-  /(?:^|[\s_-])(?:related(?:-?\w{0,12})?|recirc\w{0,10}|newsletter\w{0,10}|sign-?up\w{0,12}|email-?sign-?up|subscri(?:be|ption)\w{0,8}|promo\w{0,10}|share\w{0,8}|sharing|social(?:-?\w{0,8})?|tags?|tag-?list|keywords|author-?(?:bio|info|box|card|description|about|profile)|about-?author|bio|comments?|disqus|advert\w{0,12}|sponsor\w{0,8}|outbrain|taboola|most-?(?:read|popular|viewed)|trending|recommend\w{0,10}|you-?may-?(?:also-?)?like|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|breadcrumbs?|toolbar|pagination|print-?only|donat\w{0,6}|paywall|slideshow-?(?:nav|count)|image-?count(?:er)?|disclaimer|syndication|post-?meta|entry-?meta|byline|dateline|timestamp|date-?time|publish(?:ed)?-?date|kicker|eyebrow|copyright|teaser)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:-?\w{0,12})?|recirc\w{0,10}|newsletter\w{0,10}|sign-?up\w{0,12}|email-?sign-?up|subscri(?:be|ption)\w{0,8}|promo\w{0,10}|share\w{0,8}|sharing|social(?:-?\w{0,8})?|tags?|tag-?list|keywords|author-?(?:bio|info|box|card|description|about|profile)|about-?author|bio|comments?|disqus|advert\w{0,12}|sponsor\w{0,8}|outbrain|taboola|most-?(?:read|popular|viewed)|trending|recommend\w{0,10}|you-?may-?(?:also-?)?like|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|breadcrumbs?|toolbar|pagination|print-?only|donat\w{0,6}|paywall|slideshow-?(?:nav|count)|image-?count(?:er)?|syndication|post-?meta|entry-?meta|byline|dateline|timestamp|date-?time|publish(?:ed)?-?date|kicker|eyebrow|copyright|teaser)(?:$|[\s_-])/i;
 /** A mark on the frame of the article says nothing about its parts. */
 const MOST = 0.2;
 

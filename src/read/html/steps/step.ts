@@ -1,5 +1,5 @@
 import { lookAt, type LineLook } from '../../plain/lineFeatures.ts';
-import type { PageBlock } from '../pageBlocks.ts';
+import type { PageBlock, PageHolder } from '../pageBlocks.ts';
 
 /** A block with what its wording looks like. */
 export interface Looked extends PageBlock {
@@ -46,16 +46,35 @@ export function removeWhere(
   return removals;
 }
 
-/** Number of the innermost element that holds more than half of the running text, or null where the text is spread out. */
-export function mainHolder(blocks: readonly Looked[]): number | null {
-  const held = new Map<number, number>();
+/** The innermost element that holds more than half of the running text directly, or null where the text is spread out. */
+export function mainHolder(blocks: readonly Looked[]): PageHolder | null {
+  const held = new Map<PageHolder, number>();
+  let total = 0;
+  for (const block of blocks) {
+    const holder = block.holders.at(-1);
+    if (!isProse(block)) continue;
+    total += block.text.length;
+    if (holder !== undefined) held.set(holder, (held.get(holder) ?? 0) + block.text.length);
+  }
+  const [best] = [...held].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > total / 2 ? best[0] : null;
+}
+
+const BODY_SHARE = 0.6;
+
+/** The deepest element that holds at least three fifths of the running text, at any depth; null where no element does. */
+export function bodyHolder(blocks: readonly Looked[]): PageHolder | null {
+  const held = new Map<PageHolder, { length: number; depth: number }>();
   let total = 0;
   for (const block of blocks) {
     if (!isProse(block)) continue;
     total += block.text.length;
-    const holder = block.holders.at(-1) ?? 0;
-    held.set(holder, (held.get(holder) ?? 0) + block.text.length);
+    block.holders.forEach((holder, depth) => {
+      const before = held.get(holder)?.length ?? 0;
+      held.set(holder, { length: before + block.text.length, depth });
+    });
   }
-  const [best] = [...held].sort((a, b) => b[1] - a[1]);
-  return best !== undefined && best[1] > total / 2 ? best[0] : null;
+  const whole = [...held].filter(([, { length }]) => length >= total * BODY_SHARE);
+  whole.sort((a, b) => b[1].depth - a[1].depth);
+  return whole[0]?.[0] ?? null;
 }
