@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { readInput } from '../src/read/readInput.ts';
+import { furnitureFigures } from './furnitureFigures.ts';
 import type { BenchTask, Figure } from './task.ts';
 
 const SCORER = fileURLToPath(new URL('../../shared/bench/extraction/score.mjs', import.meta.url));
@@ -29,7 +30,8 @@ export const extractionTask: BenchTask = {
       lines.push(JSON.stringify({ id: file.slice(0, -ENDING.length), text }));
     }
     writeFileSync(join(out, 'predictions.jsonl'), `${lines.join('\n')}\n`);
-    return figures(scorePredictions(data, join(out, 'predictions.jsonl')));
+    const scores = scorePredictions(data, join(out, 'predictions.jsonl'));
+    return [...figures(scores), ...(await furnitureFigures(data))];
   },
 };
 
