@@ -4,6 +4,9 @@ type Attributes = Readonly<Record<string, string>>;
 
 const MOST = { jsonLd: 50, headings: 10, times: 200, metaNames: 300, metaValues: 20 };
 const LONGEST_CLAIM = 500_000;
+const LONGEST_TITLE = 1000;
+/** Characters of JSON-LD taken from one page, all blocks together; reading it costs far more than reading text. */
+const MOST_JSON = 2_000_000;
 const LONGEST_MARKS = 300;
 
 /** Collects what a page says about itself from the tags and texts of one pass. */
@@ -19,6 +22,7 @@ export class ClaimCollector {
   private readonly headingsAt: number[] = [];
   private readonly times: ClaimedTime[] = [];
   private shown = 0;
+  private json = 0;
 
   /** `shown` is false for elements that are cut from the page. */
   open(name: string, attributes: Attributes, shown: boolean): void {
@@ -41,12 +45,18 @@ export class ClaimCollector {
 
   close(name: string): void {
     if (this.capture === null || (this.capture === 'h1' && name !== 'h1')) return;
-    const plain = this.captured.replace(/\s+/g, ' ').trim();
+    if (this.capture === 'json') {
+      this.json += this.captured.length;
+      if (this.jsonLd.length < MOST.jsonLd && this.json <= MOST_JSON) this.jsonLd.push(this.captured);
+      this.capture = null;
+      return;
+    }
+    const plain = this.captured.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
     if (this.capture === 'title') this.title = plain;
-    else if (this.capture === 'h1' && plain !== '' && this.headings.length < MOST.headings) {
+    else if (plain !== '' && this.headings.length < MOST.headings) {
       this.headings.push(plain);
       this.headingsAt.push(this.shown);
-    } else if (this.capture === 'json' && this.jsonLd.length < MOST.jsonLd) this.jsonLd.push(this.captured);
+    }
     this.capture = null;
   }
 
