@@ -17,12 +17,28 @@ module.exports = {
     only('compare', ['model', 'lang', 'text']),
     ...STAGES.map((stage) => only(stage, ['model', 'lang', 'text', 'compare'])),
     only('report', ['model', 'text']),
+    only('fetch', ['model', 'lang']),
     {
       name: 'pure',
       severity: 'error',
       comment: 'no disk, network, process or clock from model to findings',
       from: { path: PURE, pathNot: '(\\.test|ForTests)\\.ts$' },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|zlib)$' },
+    },
+    {
+      name: 'fetch-is-asked-for',
+      severity: 'error',
+      comment: 'a page is fetched only where a user or a job asked for it',
+      from: { path: '^(src|web)/', pathNot: '^src/(fetch|cli|jobs|server)/' },
+      to: { path: '^src/fetch/' },
+    },
+    {
+      name: 'network-lives-in-fetch',
+      severity: 'error',
+      from: { path: '^(src|web)/', pathNot: ['^src/fetch/', '(\\.test|ForTests)\\.ts$'] },
+      to: {
+        path: ['^(node:)?(http|http2|https|net|tls|dns|dns/promises|dgram)$', 'node_modules/(undici|robots-parser)/'],
+      },
     },
     { name: 'nobody-imports-cli', severity: 'error', from: { pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
     {

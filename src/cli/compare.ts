@@ -1,5 +1,6 @@
 import type { Report } from '../model/index.ts';
 import { checkFormat, checkMinOrigins, checkZone } from './checkOptions.ts';
+import { fetchNamed, type FetchNamedOptions } from './fetchNamed.ts';
 import { Misuse } from './misuse.ts';
 import { startProgress } from './progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
@@ -9,14 +10,13 @@ import { checkOut, writeOutput } from './writeOutput.ts';
 
 export const COMPARE_FORMATS = ['terminal', 'html', 'json', 'markdown', 'csv'] as const;
 
-export interface CompareOptions {
+export interface CompareOptions extends FetchNamedOptions {
   readonly format: string;
   readonly out?: string;
   readonly open?: boolean;
   readonly all?: boolean;
   readonly minOrigins: string;
   readonly zone?: string;
-  readonly quiet?: boolean;
 }
 
 type Format = (typeof COMPARE_FORMATS)[number];
@@ -34,8 +34,9 @@ export async function compare(
   checkOpen(format, options);
 
   const quiet = options.quiet ?? false;
+  const inputs = await fetchNamed(named, options, surroundings);
   const progress = startProgress(surroundings, quiet);
-  const read = await readInputs(named, settings.zone, surroundings, progress);
+  const read = await readInputs(inputs, settings.zone, surroundings, progress);
   if (options.out !== undefined) await checkOut(options.out, read.names);
   if (read.articles.length === 0) {
     progress.end();

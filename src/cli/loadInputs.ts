@@ -19,8 +19,14 @@ const warn = (code: Warning['code'], input: string, says: string): Warning => ({
 function unreadable(name: string, error: unknown): Warning {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
   return code === 'ENOENT' || code === 'ENOTDIR'
-    ? warn('input-not-found', name, 'There is no such file or folder.')
+    ? warn('input-not-found', name, `There is no such file or folder.${hintOf(name)}`)
     : warn('input-not-readable', name, `It could not be read (${code}).`);
+}
+
+// "example.org/page" can be a path or an address.
+function hintOf(name: string): string {
+  const address = /^(?:www\.[^/]+$|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)/iu.test(name);
+  return address ? ' For a page of the web write https:// before it.' : '';
 }
 
 async function listOne(name: string): Promise<Listed> {

@@ -4,6 +4,8 @@ import { printable } from '../report/printable.ts';
 import { Misuse } from './misuse.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import type { CompareOptions } from './compare.ts';
+import type { FetchOptions } from './fetch.ts';
+import { withNetworkOptions } from './networkOptions.ts';
 import type { ReadOptions } from './read.ts';
 
 const EXIT_CODES = `
@@ -14,24 +16,41 @@ Exit codes:
   3  the report was made, but some inputs could not be read; the warnings name them
   4  a fault of the program itself`;
 
+const FETCH_HELP = `
+Exit codes:
+  0  every page was fetched, or is unchanged
+  1  no page was fetched
+  2  misuse: an option or a folder that cannot be right
+  3  some pages were not fetched; the warnings name them
+  4  a fault of the program itself
+
+Examples:
+  twosource fetch https://example.org/a https://example.com/b --out captures/
+  twosource compare captures/`;
+
 const ZONE = 'time zone for times that name none, such as Europe/Oslo; UTC where not given';
 const QUIET = 'no progress and no warnings on standard error; the report still holds the warnings';
 
+const KEEP = 'folder that pages fetched for this are kept in; ./twosource-captures where not given';
+const QUIET_FETCH = 'no progress and no warnings on standard error';
+
 function compareCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
-  return new Command('compare')
+  return withNetworkOptions(new Command('compare'))
     .summary('line up what several outlets published about one event')
     .description(
       'Reads articles on one event and shows, statement by statement, what independent origins corroborate, what many\n' +
         'outlets have from one origin, what conflicts, and what one outlet alone reports.\n' +
-        'Reads HTML, plain text, Markdown and JSONL (an article in each row). Nothing leaves this machine.',
+        'Reads HTML, plain text, Markdown and JSONL (an article in each row). Nothing is fetched but the addresses given,\n' +
+        'each as its robots.txt allows; what was fetched is kept. Nothing else leaves this machine.',
     )
-    .argument('<inputs...>', 'files, folders (read whole), or - for standard input')
+    .argument('<inputs...>', 'files, folders (read whole), addresses (https://…), or - for standard input')
     .option('-f, --format <format>', 'terminal, html, json, markdown or csv', 'terminal')
     .option('-o, --out <file>', 'where to write; with --format terminal, where to put the page')
     .option('--open', 'open the page in the browser')
     .option('-a, --all', 'with --format terminal: every point and every wording, not the first few')
     .option('--min-origins <number>', 'independent origins that corroborate a point', '2')
     .option('--zone <zone>', ZONE)
+    .option('--keep <folder>', KEEP)
     .option('-q, --quiet', QUIET)
     .addHelpText(
       'after',
@@ -42,7 +61,8 @@ ${EXIT_CODES}
 
 Examples:
   twosource compare saved-pages/
-  twosource compare a.html b.html c.txt --format json --out report.json`,
+  twosource compare a.html b.html c.txt --format json --out report.json
+  twosource compare https://example.org/a https://example.com/b saved.html`,
     )
     .action(async (inputs: string[], options: CompareOptions) => {
       const { compare } = await import('./compare.ts');
@@ -51,17 +71,36 @@ Examples:
 }
 
 function readCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
-  return new Command('read')
+  return withNetworkOptions(new Command('read'))
     .summary('show one article as it is understood')
     .description('Shows the fields and text of one article, what was left out of it, and why.')
-    .argument('<file>', 'a file, or - for standard input')
+    .argument('<input>', 'a file, an address (https://…), or - for standard input')
     .option('-f, --format <format>', 'terminal or json', 'terminal')
     .option('-s, --statements', 'also the statements found, with their parts and whom they are credited to')
     .option('--zone <zone>', ZONE)
+    .option('--keep <folder>', KEEP)
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string, options: ReadOptions) => {
       const { read } = await import('./read.ts');
       answer(await read(file, options, surroundings));
+    });
+}
+
+function fetchCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
+  return withNetworkOptions(new Command('fetch'))
+    .summary('keep pages as they are now, to compare or prove later')
+    .description(
+      'Fetches pages into one new WARC file of a folder, with the bytes as they came, their SHA-256 and the UTC time. Asks as\n' +
+        '“twosource” with its version, keeps to robots.txt, makes one request at a time to a host, and keeps no cookies. A page\n' +
+        'that has not changed since it was kept in the folder is not kept again. Files that are there are never changed.',
+    )
+    .argument('<addresses...>', 'addresses (https://…), or - for a list of them on standard input, one in a line')
+    .requiredOption('-o, --out <folder>', 'folder for the captures; made where it is not there')
+    .option('-q, --quiet', QUIET_FETCH)
+    .addHelpText('after', FETCH_HELP)
+    .action(async (addresses: string[], options: FetchOptions) => {
+      const { fetch } = await import('./fetch.ts');
+      answer(await fetch(addresses, options, surroundings));
     });
 }
 
@@ -83,7 +122,8 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
     .description(packageJson.description)
     .version(packageJson.version, '-V, --version', 'print the version')
     .addHelpText('after', `${EXIT_CODES}\n\nStart with: twosource compare FOLDER`);
-  for (const make of [compareCommand, readCommand, explainCommand]) program.addCommand(make(answer, surroundings));
+  for (const make of [compareCommand, readCommand, fetchCommand, explainCommand])
+    program.addCommand(make(answer, surroundings));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

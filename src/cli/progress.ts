@@ -9,13 +9,13 @@ export interface Progress {
 
 const WORTH_SHOWING_MS = 1000;
 
-/** One line on standard error, only in a terminal and only once the work has taken a second. */
-export function startProgress({ err, now }: Surroundings, quiet: boolean): Progress {
+/** One line on standard error, only in a terminal and only once the work has taken a second, or the milliseconds given. */
+export function startProgress({ err, now }: Surroundings, quiet: boolean, worthShowing = WORTH_SHOWING_MS): Progress {
   const started = now();
   let shown = false;
   return {
     show: (says) => {
-      if (quiet || !err.isTerminal || now() - started < WORTH_SHOWING_MS) return;
+      if (quiet || !err.isTerminal || now() - started < worthShowing) return;
       err.write(`\r\u001B[K${says.slice(0, (err.columns ?? 80) - 1)}`);
       shown = true;
     },

@@ -1,5 +1,6 @@
 import { checkFormat, checkZone } from './checkOptions.ts';
 import type { ReadArticle } from '../report/terminalArticle.ts';
+import { fetchNamed, type FetchNamedOptions } from './fetchNamed.ts';
 import { listInputs } from './loadInputs.ts';
 import { Misuse } from './misuse.ts';
 import { startProgress } from './progress.ts';
@@ -9,7 +10,7 @@ import { tellWarnings } from './tellWarnings.ts';
 
 export const READ_FORMATS = ['terminal', 'json'] as const;
 
-export interface ReadOptions {
+export interface ReadOptions extends FetchNamedOptions {
   readonly format: string;
   readonly statements?: boolean;
   readonly zone?: string;
@@ -19,19 +20,20 @@ export interface ReadOptions {
 export async function read(file: string, options: ReadOptions, surroundings: Surroundings): Promise<ExitCode> {
   const format = checkFormat(options.format, READ_FORMATS);
   const zone = checkZone(options.zone);
-  const { names } = await listInputs([file]);
+  const inputs = await fetchNamed([file], options, surroundings);
+  const { names } = await listInputs(inputs.named);
   if (names.length > 1) {
     throw new Misuse('one-file-only', `${file} is a folder of ${names.length} files. Name one of them.`);
   }
-  const inputs = await readInputs([file], zone, surroundings, startProgress(surroundings, false));
-  tellWarnings(inputs.warnings, surroundings, false);
-  if (inputs.articles.length === 0) {
+  const made = await readInputs(inputs, zone, surroundings, startProgress(surroundings, false));
+  tellWarnings(made.warnings, surroundings, false);
+  if (made.articles.length === 0) {
     surroundings.err.write('error nothing-read: No article could be read.\n');
     return EXIT.nothingRead;
   }
-  const articles = await understand(inputs, options.statements ?? false);
-  surroundings.out.write(format === 'json' ? await asJson(articles, inputs) : await asText(articles, surroundings));
-  return someUnread(inputs.warnings) ? EXIT.madeWithGaps : EXIT.made;
+  const articles = await understand(made, options.statements ?? false);
+  surroundings.out.write(format === 'json' ? await asJson(articles, made) : await asText(articles, surroundings));
+  return someUnread(made.warnings) ? EXIT.madeWithGaps : EXIT.made;
 }
 
 async function understand(inputs: ReadInputs, statements: boolean): Promise<readonly ReadArticle[]> {

@@ -1,4 +1,5 @@
 import type { Article, Outlet, Warning } from '../model/index.ts';
+import type { Named } from './fetchNamed.ts';
 import { listInputs, loadInput } from './loadInputs.ts';
 import { isOwnPage } from './ownPage.ts';
 import type { Progress } from './progress.ts';
@@ -14,7 +15,7 @@ export interface ReadInputs {
 
 /** Reads all that the user named, one file at a time. Never fails: what could not be read is a warning. */
 export async function readInputs(
-  named: readonly string[],
+  { named, warnings: fetching }: Named,
   zone: string | null,
   surroundings: Surroundings,
   progress: Progress,
@@ -23,7 +24,7 @@ export async function readInputs(
   const { names, warnings: listing } = await listInputs(named);
   const articles: Article[] = [];
   const outlets: Outlet[] = [];
-  const warnings: Warning[] = [...listing];
+  const warnings: Warning[] = [...fetching, ...listing];
   for (const [at, name] of names.entries()) {
     progress.show(`Reading ${at + 1} of ${names.length}: ${name}`);
     const loaded = await loadInput(name, surroundings);
@@ -56,6 +57,18 @@ const UNREAD: readonly Warning['code'][] = [
   'input-no-article',
   'input-broken-row',
   'input-too-large',
+  'fetch-not-web',
+  'fetch-credentials',
+  'fetch-refused-private',
+  'fetch-robots',
+  'fetch-dns',
+  'fetch-connection',
+  'fetch-tls',
+  'fetch-timeout',
+  'fetch-too-large',
+  'fetch-status',
+  'fetch-redirects',
+  'fetch-broken',
 ];
 
 /** True where something the user named gave no article, or not all of its articles. */

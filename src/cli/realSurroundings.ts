@@ -47,5 +47,7 @@ export function realSurroundings(): Surroundings {
     readStandardInput: (limit) => readAll(process.stdin as AsyncIterable<Uint8Array>, limit),
     start,
     now: () => performance.now(),
+    wallClock: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
 }

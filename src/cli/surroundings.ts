@@ -18,6 +18,9 @@ export interface Surroundings {
   readonly start: (program: string, args: readonly string[]) => Promise<void>;
   /** Milliseconds, for progress alone: no report depends on it. */
   readonly now: () => number;
+  /** UTC milliseconds since 1970, for the time of a capture. */
+  readonly wallClock: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** What the program answers its caller with. */

@@ -47,6 +47,8 @@ export function pretend(of: Pretended = {}): Watched {
         return Promise.resolve();
       },
       now: () => (clock += of.tick ?? 0),
+      wallClock: () => Date.UTC(2026, 2, 3, 12, 0, 5),
+      sleep: () => Promise.resolve(),
     },
     out: () => written.out,
     err: () => written.err,

@@ -1,6 +1,7 @@
 import { captureFile } from './captureFile.ts';
 import { openMemory, type FetchMemory } from './fetchMemory.ts';
 import { fetchPages, type FetchSummary } from './fetchPages.ts';
+export { LIMITS } from './world.ts';
 import { userAgent, type FetchSettings, type World } from './world.ts';
 
 /** What a run of fetching gave and where it lies. */

@@ -59,7 +59,7 @@ describe('fetching pages', () => {
       },
     });
     const { pages, summary } = await run([`http://maren.example:${port}/x?a=1#top`]);
-    expect(summary).toEqual({ fetched: 1, unchanged: 0, warnings: [] });
+    expect(summary).toEqual({ fetched: 1, unchanged: 0, failed: 0, warnings: [] });
     expect(pages[0]).toMatchObject({ contentType: 'text/html', downgraded: false });
     expect(pages[0]!.url.href).toBe(`http://maren.example:${port}/x?a=1`);
     expect(text(pages[0]!.bytes)).toBe(PAGE);

@@ -15,6 +15,7 @@ export interface FetchSummary {
   readonly fetched: number;
   /** Pages that are as they were when captured before. */
   readonly unchanged: number;
+  readonly failed: number;
   /** In the order of the addresses. */
   readonly warnings: readonly Warning[];
 }
@@ -68,6 +69,7 @@ export async function fetchPages(
   return {
     fetched: count('fetched'),
     unchanged: count('unchanged'),
+    failed: count('failed'),
     warnings: outcomes.flatMap(({ warnings }) => warnings),
   };
 }
