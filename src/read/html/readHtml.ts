@@ -1,4 +1,4 @@
-import type { Block, Credit } from '../../model/index.ts';
+import type { Credit } from '../../model/index.ts';
 import { creditsInByline, creditsInLine } from '../credits/creditsInLine.ts';
 import { chooseAddress } from '../address.ts';
 import type { Capture } from '../capture.ts';
@@ -7,6 +7,7 @@ import { fileStem } from '../plain/readPlain.ts';
 import { filterPage } from './filterPage.ts';
 import { findFurnitureLines } from './furnitureLines.ts';
 import { readJsonLd } from './jsonLd.ts';
+import { joinBlocks } from './joinBlocks.ts';
 import { findByline } from './pageByline.ts';
 import type { PageBlock } from './pageBlocks.ts';
 import { metaValue, pageCountry, pageHeadline, pageOutlet, pageUrl } from './pageMetadata.ts';
@@ -29,7 +30,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
   const url = chooseAddress(pageUrl(claims, data), capture?.url ?? null);
   const outlet = pageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);
-  const byline = findByline(claims, data, body.page);
+  const byline = findByline(claims, data, body.page, headline, outlet.name);
   const { kept, dropped } = applySteps(body.article, { headline, byline });
   const standfirst = findStandfirst(
     kept,
@@ -74,17 +75,8 @@ function isArticle(blocks: readonly PageBlock[]): boolean {
   return prose.reduce((sum, block) => sum + block.text.length, 0) >= FEWEST_LETTERS;
 }
 
-function joinBlocks(blocks: readonly PageBlock[]): { text: string; blocks: Block[] } {
-  const placed: Block[] = [];
-  let at = 0;
-  for (const { kind, text } of blocks) {
-    placed.push({ kind, span: { start: at, end: at + text.length } });
-    at += text.length + 2;
-  }
-  return { text: blocks.map((block) => block.text).join('\n\n'), blocks: placed };
-}
-
-function lineCredits(dropped: Draft['dropped']): Credit[] {
+/** Credits in the lines that the steps took out as such. */
+export function lineCredits(dropped: Draft['dropped']): Credit[] {
   return dropped.flatMap(({ text, reason }) =>
     /credit|copyright/.test(reason) ? creditsInLine(text, null, 'text', 'end of text') : [],
   );
