@@ -3,6 +3,7 @@ import { indexEvidence, judgePoint } from './findings/judgePoint.ts';
 import type { Article, Outlet, Report, Settings, Source, Story, Warning } from './model/index.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
 import { alignPoints } from './points/alignPoints.ts';
+import { dropHostRepeats } from './read/hostRepeats.ts';
 import { findStatements } from './statements/findStatements.ts';
 import { groupStories } from './stories/groupStories.ts';
 
@@ -18,7 +19,8 @@ export interface Reading {
  * The order of the articles does not change the report. Throws where there is no article at all.
  */
 export function compareArticles(reading: Reading, settings: Settings): Report {
-  const { articles, warnings } = keepOneOfEach(reading);
+  const { articles: given, warnings } = keepOneOfEach(reading);
+  const articles = dropHostRepeats(given);
   const [story, ...otherStories] = storiesBySize(groupStories(articles));
   if (!story) throw new Error('no-article: compareArticles needs at least one article');
   const understood = articles.map((article) => findStatements(datedBy(story, article)));

@@ -9,6 +9,8 @@ export interface LinkedData {
   readonly url: string | null;
   /** Organisations named as where the article comes from. */
   readonly suppliers: readonly string[];
+  /** The text of the article as far as the block gives it: often cut short, often without paragraphs. */
+  readonly body: string | null;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -31,6 +33,7 @@ export function readJsonLd(blocks: readonly string[]): LinkedData {
     owner: publisher === null ? null : (names(publisher['parentOrganization'], nodes)[0] ?? null),
     url: text(article?.['url']) ?? addressOf(article?.['mainEntityOfPage']),
     suppliers: names(article?.['sourceOrganization'] ?? article?.['provider'], nodes),
+    body: typeof article?.['articleBody'] === 'string' ? article['articleBody'] : null,
   };
 }
 

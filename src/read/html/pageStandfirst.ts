@@ -5,6 +5,8 @@ import { lookAtBlock, bodyHolder } from './steps/step.ts';
 const MARKS =
   /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head(?:line|ing)?|hed)|lead|lede|intro|summary|synopsis|excerpt|article-?description|headline-?sub|alternativeHeadline)(?:$|[\s_-])/i;
 const LONGEST = 450;
+/** A longer block that no mark calls a standfirst is a first paragraph. */
+const LONGEST_UNMARKED = 300;
 
 /**
  * The standfirst: a block above the body that is marked as one or repeats the page's description; its exact text, or null. A
@@ -37,7 +39,7 @@ function fits(block: PageBlock, headline: string | null): boolean {
 }
 
 function repeats(block: PageBlock, description: string | null): boolean {
-  return description !== null && sameWords(block.text, description);
+  return description !== null && block.text.length <= LONGEST_UNMARKED && sameWords(block.text, description);
 }
 
 function lastMark(block: PageBlock): string {

@@ -17,6 +17,8 @@ import { readBody } from './readBody.ts';
 import { applySteps } from './steps/applySteps.ts';
 
 const FEWEST_LETTERS = 140;
+/** A page that calls itself an article may be as short as one sentence. */
+const FEWEST_DECLARED = 40;
 
 /**
  * The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. `capture` says where and
@@ -30,8 +32,13 @@ export function readHtml(name: string, page: string, zone: string | null, captur
   const url = chooseAddress(pageUrl(claims, data), capture?.url ?? null);
   const outlet = pageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);
+<<<<<<< ours
   const byline = findByline(claims, data, body.page, headline, outlet.name);
   const { kept, dropped } = applySteps(body.article, { headline, byline });
+=======
+  const byline = findByline(claims, data, body.page);
+  const { kept, dropped } = applySteps(body.article, { headline, byline, linkedBody: data.body });
+>>>>>>> theirs
   const standfirst = findStandfirst(
     kept,
     body.page,
@@ -39,7 +46,8 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     headline,
   );
   const inText = kept.filter((block) => block.text !== standfirst);
-  if (!isArticle(inText))
+  const declared = data.headline !== null || metaValue(claims, ['og:type']) === 'article';
+  if (lettersOf(inText) < (declared ? FEWEST_DECLARED : FEWEST_LETTERS))
     return { drafts: [], notices: [{ code: 'input-no-article', says: 'The page holds no article text.' }] };
   const context = { zone, country: pageCountry(claims, outlet.domain) };
   const lines = findFurnitureLines(body.page, inText, headline);
@@ -70,9 +78,9 @@ const simplifiedNotice: Notice = {
   says: 'The page is nested too deeply or too large; a simpler reading was used.',
 };
 
-function isArticle(blocks: readonly PageBlock[]): boolean {
+function lettersOf(blocks: readonly PageBlock[]): number {
   const prose = blocks.filter((block) => block.kind === 'paragraph' && block.linked < 0.5);
-  return prose.reduce((sum, block) => sum + block.text.length, 0) >= FEWEST_LETTERS;
+  return prose.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 /** Credits in the lines that the steps took out as such. */

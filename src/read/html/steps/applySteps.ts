@@ -4,6 +4,7 @@ import { removeAppended } from './appended.ts';
 import { removeAuthorNotes } from './authorNotes.ts';
 import { markCaptions } from './captions.ts';
 import { removeEdges } from './edges.ts';
+import { removeBeyondLinkedBody } from './linkedBody.ts';
 import { removeHeadline } from './headline.ts';
 import { removeLinks } from './links.ts';
 import { removeMarked } from './marked.ts';
@@ -22,6 +23,7 @@ export const REMOVAL_STEPS: readonly RemovalStep[] = [
   removeAuthorNotes,
   removeRepeats,
   removeOutsideBody,
+  removeBeyondLinkedBody,
   removeEdges,
 ];
 

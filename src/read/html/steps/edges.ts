@@ -3,6 +3,7 @@ import { isProse, mainHolder, removeWhere, type Looked, type RemovalStep } from 
 /** More short lines than this at one edge, or a tenth of the text, are matter of their own: a table, a programme, results. */
 const MOST_LINES = 8;
 const MOST_SHARE = 0.1;
+const MOST_LETTERS = 120;
 
 /** Short lines before the first and after the last running text, and headings with nothing below them. */
 export const removeEdges: RemovalStep = {
@@ -39,9 +40,11 @@ function hasAddress(block: Looked): boolean {
 function isFurniture(blocks: readonly Looked[], from: number, to: number): boolean {
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const edge = blocks.slice(from, to).filter((block) => block.kind !== 'caption');
-  return edge.length <= MOST_LINES && edge.reduce((sum, block) => sum + block.text.length, 0) <= total * MOST_SHARE;
+  const letters = edge.reduce((sum, block) => sum + block.text.length, 0);
+  return edge.length <= MOST_LINES && letters <= Math.max(total * MOST_SHARE, MOST_LETTERS);
 }
 
 function isShortLine(block: Looked): boolean {
-  return block.look.shape === 'title' && block.look.wordCount <= 14 && !block.inList;
+  const { shape, wordCount } = block.look;
+  return (shape === 'title' || shape === 'contact') && wordCount <= 14 && !block.inList;
 }

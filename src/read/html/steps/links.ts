@@ -1,3 +1,4 @@
+import { isAddress } from '../../plain/lineFeatures.ts';
 import { removeWhere, type Looked, type RemovalStep } from './step.ts';
 
 const LINKED = 0.8;
@@ -27,9 +28,9 @@ function isLink(block: Looked): boolean {
   return !block.look.ends && (block.text.length < LONGEST || block.links >= MANY);
 }
 
-// "[The Courier]" below a quotation says where it is from.
+// "[The Courier]" below a quotation says where it is from; an address written out is an item of the text.
 function isReference(block: Looked): boolean {
-  return /^[[(][^[\]()]{2,60}[\])]$/.test(block.text);
+  return /^[[(][^[\]()]{2,60}[\])]$/.test(block.text) || isAddress(block.text);
 }
 
 function opensLinks(blocks: readonly Looked[], heading: number): boolean {

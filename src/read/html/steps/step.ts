@@ -10,6 +10,8 @@ export interface Looked extends PageBlock {
 export interface StepPage {
   readonly headline: string | null;
   readonly byline: string | null;
+  /** The text that the page's JSON-LD gives, or null. */
+  readonly linkedBody: string | null;
 }
 
 /** Why blocks are left out, by index. */

@@ -1,3 +1,4 @@
+import { isAddress } from '../../plain/lineFeatures.ts';
 import { removeWhere, type Looked, type RemovalStep } from './step.ts';
 
 /** Promo, consent, copyright, contact, credit, byline and date lines, told by their wording. */
@@ -8,6 +9,7 @@ function wordingReason({ look, kind }: Looked): string | null {
   if (kind === 'caption') return null;
   if (look.shape === 'byline') return 'byline';
   if (look.shape === 'dateline') return 'date line';
-  if (look.shape === 'contact') return 'contact line';
+  // An address alone may be an item of the text; where it closes the text the edges see to it.
+  if (look.shape === 'contact' && !isAddress(look.line.words)) return 'contact line';
   return look.shape === 'credit' ? 'credit line' : null;
 }
