@@ -32,13 +32,8 @@ export function readHtml(name: string, page: string, zone: string | null, captur
   const url = chooseAddress(pageUrl(claims, data), capture?.url ?? null);
   const outlet = pageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);
-<<<<<<< ours
   const byline = findByline(claims, data, body.page, headline, outlet.name);
-  const { kept, dropped } = applySteps(body.article, { headline, byline });
-=======
-  const byline = findByline(claims, data, body.page);
   const { kept, dropped } = applySteps(body.article, { headline, byline, linkedBody: data.body });
->>>>>>> theirs
   const standfirst = findStandfirst(
     kept,
     body.page,
