@@ -1,19 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { readInput } from '../src/read/readInput.ts';
 import { groupStories } from '../src/stories/groupStories.ts';
 import { toArticle } from './grouping.ts';
 import { makeArticles } from './madeArticles.ts';
-import { SHARED_BENCH } from './scorer.ts';
+import { measureReading } from './readSpeed.ts';
 import type { BenchTask, Figure } from './task.ts';
 import { timeHere, timeNode } from './timing.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../dist/twosource.js');
 const EXAMPLE = resolve(import.meta.dirname, '../examples/ferry-grounding');
-const PAGES_READ = 40;
 
 /** The built program and its stages timed, each beside a peer in the same run. Needs `npm run build` first. */
 export const speedTask: BenchTask = {
@@ -23,7 +18,7 @@ export const speedTask: BenchTask = {
     const built = existsSync(PROGRAM) ? [...compareExample(), ...compareLarge(out)] : [];
     if (built.length === 0)
       console.error('speed: dist/twosource.js is missing (npm run build); compare was not timed.');
-    return [...built, ...(await readPages()), ...(await groupMany())];
+    return [...built, ...(await measureReading()), ...(await groupMany())];
   },
 };
 
@@ -81,36 +76,6 @@ function compareLarge(out: string): Figure[] {
     figure('hundred.ratio', 'The same as a multiple of 50 articles', full.seconds / half.seconds, 2.4),
     figure('hundred.peakMb', 'Peak memory for 100 articles, MB', full.peakMb, 400),
   ];
-}
-
-async function readPages(): Promise<Figure[]> {
-  const pack = join(SHARED_BENCH, 'extraction', 'html');
-  const real = existsSync(pack) ? readdirSync(pack).sort().slice(0, PAGES_READ) : [];
-  const pages = real.map((name) => gunzipSync(readFileSync(join(pack, name))));
-  const example = examplePages().map((path) => readFileSync(path));
-  return [
-    ...(await readBesideReadability('read', 'Reading real pages', pages)),
-    ...(await readBesideReadability('readExample', 'Reading the pages of the example', example)),
-  ];
-}
-
-async function readBesideReadability(id: string, says: string, pages: readonly Uint8Array[]): Promise<Figure[]> {
-  if (pages.length === 0) return [];
-  const ours = await timeHere(async () => {
-    for (const [i, bytes] of pages.entries()) await readInput({ name: `page-${i}.html`, bytes }, { zone: null });
-  }, 3);
-  const bare = await timeHere(() => {
-    for (const bytes of pages) new Readability(openBare(new TextDecoder().decode(bytes))).parse();
-  }, 3);
-  return [
-    figure(`${id}.msPerPage`, `${says}, milliseconds a page`, (1000 * ours) / pages.length),
-    figure(`${id}.ratio`, `${says}, as a multiple of Readability on linkedom`, ours / bare),
-  ];
-}
-
-/** Readability declares its document without the DOM library, so any object will do. */
-function openBare(html: string): object {
-  return (parseHTML(html) as unknown as { readonly document: object }).document;
 }
 
 async function groupMany(): Promise<Figure[]> {
