@@ -1,12 +1,11 @@
 import type { Credit } from '../../model/index.ts';
 import { agenciesIn } from '../agency.ts';
+import { namesInByline } from './namesInByline.ts';
 
 const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?:\s(?:de|van|von|bin|al|el|da|der|den|di|la|le|du|dos|ter|ben)\b){0,2}(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$/u;
 const DESK =
   /\b(?:desk|staff|bureau|team|newsroom|reporters?|correspondents?|service|editors?|web|online|news|digital|agency)\b/i;
-/** One capitalised word, as agencies and pen names sign. */
-const UNKNOWN = /^\p{Lu}[\p{L}\p{N}&.-]{2,30}$/u;
 const GENERIC = /\b(?:(?:news\s|wire\s)?agencies|wire services?|wires|agency reports?|agency inputs?)\b/i;
 const LEAD = /^(?:.{0,40}?\b(?:by|from|in)|.{0,12}:)\s+/i;
 const EDITED = /^\s*(?:editing|edited|compiled|produced|writing|written|photograph)/i;
@@ -64,18 +63,14 @@ function splitNames(list: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Who a byline names: people, agencies, and desks of the outlet itself. */
-export function creditsInByline(byline: string): Credit[] {
+/** Who a byline names, as credits: people, agencies, other outlets, and desks of the outlet itself. `outlet` is its name, or null. */
+export function creditsInByline(byline: string, outlet: string | null = null): Credit[] {
   const base = { of: 'text', words: byline, span: null, foundBy: 'byline' } as const;
-  const credits = splitNames(byline).flatMap((name): Credit[] => {
-    const agencies = agenciesIn(name).filter(({ agency }) => !agency.pictures);
-    if (agencies.length > 0) return agencies.map(({ agency }) => ({ ...base, name: agency.name, kind: 'agency' }));
-    if (GENERIC.test(name)) return [{ ...base, name: 'agencies', kind: 'unknown' }];
-    if (DESK.test(name)) return [{ ...base, name, kind: 'outlet' }];
-    if (NAME.test(name)) return [{ ...base, name, kind: 'person' }];
-    return UNKNOWN.test(name) ? [{ ...base, name, kind: 'unknown' }] : [];
-  });
-  return distinct(credits);
+  return namesInByline(byline, outlet).map(({ name, kind }) => ({
+    ...base,
+    name,
+    kind: kind === 'desk' ? 'outlet' : kind,
+  }));
 }
 
 function distinct(credits: readonly Credit[]): Credit[] {

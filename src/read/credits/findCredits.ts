@@ -11,12 +11,13 @@ export function findCredits(
   blocks: readonly Block[],
   byline: string | null,
   given: readonly Credit[],
+  outlet: string | null = null,
 ): { readonly credits: readonly Credit[]; readonly dateline: string | null } {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const opening = paragraphs.slice(0, 3).map(({ span }) => findDateline(text.slice(span.start, span.end), span.start));
   const dateline = opening.find((each) => each !== null) ?? null;
   const credits = [
-    ...(byline === null ? [] : creditsInByline(byline)),
+    ...(byline === null ? [] : creditsInByline(byline, outlet)),
     ...(dateline?.credits ?? []),
     ...given,
     ...closingCredits(text, paragraphs.slice(-2)),

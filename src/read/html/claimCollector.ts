@@ -1,3 +1,4 @@
+import { AuthorCollector } from './authorCollector.ts';
 import type { ClaimedTime, PageClaims } from './pageParts.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -8,6 +9,7 @@ const LONGEST_TITLE = 1000;
 /** Characters of JSON-LD taken from one page, all blocks together; reading it costs far more than reading text. */
 const MOST_JSON = 2_000_000;
 const LONGEST_MARKS = 300;
+const LONGEST_BEFORE = 40;
 
 /** Collects what a page says about itself from the tags and texts of one pass. */
 export class ClaimCollector {
@@ -21,7 +23,9 @@ export class ClaimCollector {
   private readonly jsonLd: string[] = [];
   private readonly headingsAt: number[] = [];
   private readonly times: ClaimedTime[] = [];
+  private readonly authors = new AuthorCollector();
   private shown = 0;
+  private before = '';
   private json = 0;
 
   /** `shown` is false for elements that are cut from the page. */
@@ -33,17 +37,19 @@ export class ClaimCollector {
     if (name === 'link' && attributes['rel'] === 'canonical') this.canonical ??= attributes['href'] ?? null;
     if (name === 'meta') this.addMeta(attributes);
     this.addTime(attributes);
+    this.authors.enter(name, attributes, shown, this.shown);
   }
 
   /** True where the text belongs to a claim alone and not to the page. */
   text(text: string, shown: boolean): boolean {
-    if (shown) this.shown += text.trim().length;
+    if (shown) this.show(text);
     if (this.capture === null) return false;
     if (this.captured.length < LONGEST_CLAIM) this.captured += text;
     return this.capture !== 'h1';
   }
 
   close(name: string): void {
+    this.authors.leave();
     if (this.capture === null || (this.capture === 'h1' && name !== 'h1')) return;
     if (this.capture === 'json') {
       this.json += this.captured.length;
@@ -62,7 +68,16 @@ export class ClaimCollector {
 
   claims(): PageClaims {
     const { title, language, canonical, headings, headingsAt, meta, jsonLd, times } = this;
-    return { title, language, canonical, headings, headingsAt, meta, jsonLd, times };
+    const authors = this.authors.authors();
+    return { title, language, canonical, headings, headingsAt, meta, jsonLd, times, authors };
+  }
+
+  private show(text: string): void {
+    const plain = text.trim();
+    if (plain === '') return;
+    this.shown += plain.length;
+    this.before = `${this.before} ${plain.slice(-LONGEST_BEFORE)}`.slice(-LONGEST_BEFORE);
+    this.authors.text(text);
   }
 
   private begin(capture: 'title' | 'json' | 'h1'): void {
@@ -85,6 +100,6 @@ export class ClaimCollector {
     if (value === undefined || this.times.length >= MOST.times) return;
     const pubdate = attributes['pubdate'] === undefined ? '' : 'pubdate';
     const marks = `${attributes['itemprop'] ?? ''} ${attributes['class'] ?? ''} ${pubdate}`.slice(0, LONGEST_MARKS);
-    this.times.push({ value: value.slice(0, LONGEST_MARKS), marks, at: this.shown });
+    this.times.push({ value: value.slice(0, LONGEST_MARKS), marks, before: this.before, at: this.shown });
   }
 }

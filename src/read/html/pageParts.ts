@@ -8,6 +8,15 @@ export type PagePiece =
 export interface ClaimedTime {
   readonly value: string;
   readonly marks: string;
+  /** The last shown words before it. */
+  readonly before: string;
+  readonly at: number;
+}
+
+/** The words of an element that is named as a byline or links to an author; `at` as in `ClaimedTime`. */
+export interface ClaimedAuthor {
+  readonly text: string;
+  readonly marks: string;
   readonly at: number;
 }
 
@@ -25,6 +34,7 @@ export interface PageClaims {
   readonly jsonLd: readonly string[];
   /** Machine-readable times with the names on their elements. */
   readonly times: readonly ClaimedTime[];
+  readonly authors: readonly ClaimedAuthor[];
 }
 
 /** What one pass over a page gives: the cleaned page, its claims about itself, and what was cut on the way. */
