@@ -13,7 +13,7 @@ export function finishArticle(
   const outlet = makeOutlet(draft.outlet);
   const { text, blocks } = draft;
   const body = blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n');
-  const { credits, dateline } = findCredits(text, blocks, draft.byline, draft.credits);
+  const { credits, dateline } = findCredits(text, blocks, draft.byline, draft.credits, outlet.name);
   const article: Article = {
     id: makeId('art', outlet.id, draft.url ?? '', text),
     outletId: outlet.id,
