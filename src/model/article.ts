@@ -64,6 +64,10 @@ export interface Credit {
   readonly foundBy: string;
 }
 
+/** The form of the bytes that an article was read from; "json-feed", "rss" and "atom" are feeds, "warc" and "wacz" web archives. */
+export type ReadFormat =
+  'html' | 'mhtml' | 'text' | 'markdown' | 'jsonl' | 'json' | 'rss' | 'atom' | 'json-feed' | 'warc' | 'wacz';
+
 /** One published piece. `text` never changes after reading; every span in a report points into it. */
 export interface Article {
   readonly id: string;
@@ -91,10 +95,13 @@ export interface Article {
   readonly credits: readonly Credit[];
   readonly revisionOf: string | null;
   readonly readFrom: {
-    readonly format: 'html' | 'text' | 'markdown' | 'jsonl';
-    /** As given by the user, with "#row" for a row of a file. */
+    readonly format: ReadFormat;
+    /** As given by the user, with "#" and the number of the row, item or record (from 1) for one of many. */
     readonly name: string;
-    /** SHA-256 of the bytes read, in hex. */
+    /**
+     * SHA-256 in hex of the bytes read: of the whole file; of an archive's record, of its payload without transfer coding, which is the
+     * record's WARC-Payload-Digest where that is a SHA-256; of a fetched page, of its body without content coding.
+     */
     readonly sha256: string;
   };
   /** What was left out of `text`, in page order, with the reason. */

@@ -1,4 +1,4 @@
-export type { Article, ArticleTime, Block, Credit, Outlet, Precision, WeighedTime } from './article.ts';
+export type { Article, ArticleTime, Block, Credit, Outlet, Precision, ReadFormat, WeighedTime } from './article.ts';
 export type { Finding, Relation, RelationKind } from './finding.ts';
 export { makeId } from './id.ts';
 export type { Origin, ProvenanceLink } from './origin.ts';

@@ -16,6 +16,15 @@ describe('decodeBytes', () => {
     expect(await decodeBytes(utf8(page))).toMatchObject({ text: page, charset: 'utf-8', guessed: true });
   });
 
+  it('follows the set of the header before that of the page', async () => {
+    const page = '<meta charset="koi8-r"><p>Kv\u00e6ll</p>';
+    expect(await decodeBytes(latin(page), 'text/html; charset="ISO-8859-1"')).toMatchObject({
+      text: page,
+      guessed: false,
+    });
+    expect((await decodeBytes(latin(page), 'text/html; charset=unheard-of')).charset).toBe('koi8-r');
+  });
+
   it('detects a set that is not declared', async () => {
     const text = 'Kr\u00e4nen f\u00f6ll \u00f6ver taket p\u00e5 m\u00e5ndagen, och fyra hamnarbetare skadades. '.repeat(
       5,

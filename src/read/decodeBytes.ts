@@ -15,14 +15,15 @@ const BOMS: readonly (readonly [string, readonly number[]])[] = [
 
 /**
  * Decodes bytes by byte order mark, then by UTF-8 where they are valid UTF-8, then by the declared set, then by detection.
+ * The set that a Content-Type header declares goes before the one that the bytes declare of themselves.
  * Never fails: what cannot be decoded becomes U+FFFD. The byte order mark is left out.
  */
-export async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
+export async function decodeBytes(bytes: Uint8Array, contentType: string | null = null): Promise<Decoded> {
   const marked = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return { text: decodeAs(bytes, marked[0]), charset: marked[0], guessed: false };
   const wide = wideCharset(bytes);
   if (wide !== null) return { text: decodeAs(bytes, wide), charset: wide, guessed: true };
-  const declared = declaredCharset(bytes);
+  const declared = charsetOf(contentType) ?? declaredCharset(bytes);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8', guessed: contradicts(declared, utf8) };
   if (declared !== null && declared !== 'utf-8')
@@ -45,6 +46,11 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 function decodeAs(bytes: Uint8Array, charset: string): string {
   return new TextDecoder(charset).decode(bytes);
+}
+
+function charsetOf(contentType: string | null): string | null {
+  const label = /;\s*charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(contentType?.slice(0, 500) ?? '')?.[1];
+  return label === undefined ? null : knownCharset(label);
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

@@ -22,8 +22,10 @@ export interface Draft {
   readonly credits: readonly Credit[];
   readonly dropped: Article['dropped'];
   readonly format: Article['readFrom']['format'];
-  /** As given by the user, with "#row" for a row of a file. */
+  /** As given by the user, with "#" and the number of the row, item or record for one of many. */
   readonly name: string;
+  /** SHA-256 in hex of the bytes it was read from, where they are not the whole input: the payload of an archive's record. */
+  readonly sha256?: string;
   readonly notices: readonly Notice[];
 }
 
@@ -37,4 +39,14 @@ export interface Notice {
 export interface Reading {
   readonly drafts: readonly Draft[];
   readonly notices: readonly Notice[];
+}
+
+/** A notice of the code. */
+export function notice(code: WarningCode, says: string): Notice {
+  return { code, says };
+}
+
+/** A reading that gives nothing but the reason why. */
+export function refuse(code: WarningCode, says: string): Reading {
+  return { drafts: [], notices: [notice(code, says)] };
 }

@@ -1,5 +1,7 @@
 import type { Block, Credit } from '../../model/index.ts';
 import { creditsInLine } from '../credits/creditsInLine.ts';
+import { chooseAddress } from '../address.ts';
+import type { Capture } from '../capture.ts';
 import type { Draft, Notice } from '../draft.ts';
 import { bareDomain, countryOf, domainOf, type OutletFacts } from '../outlet.ts';
 import type { TimeContext } from '../times/civilTime.ts';
@@ -29,8 +31,10 @@ export interface Given {
 export interface PlainInput {
   readonly text: string;
   readonly name: string;
-  readonly format: 'text' | 'markdown' | 'jsonl';
+  readonly format: 'text' | 'markdown' | 'jsonl' | 'json';
   readonly given: Given | null;
+  /** How the bytes were captured, where that is known. */
+  readonly capture?: Capture | null;
   readonly zone: string | null;
 }
 
@@ -46,7 +50,7 @@ const FURNITURE_REASONS = new Set([
 /** One article from plain text, Markdown or a row: `text` is the input unchanged, the blocks say which of its lines are the article. */
 export function readPlain(input: PlainInput): Draft {
   const all = cutLines(input.text).map((line) => (input.format === 'markdown' ? unmark(line) : line));
-  const front = input.given === null ? readFront(all) : { ...input.given, lines: 0 };
+  const front = input.given === null ? readFront(all, input.capture ?? null) : { ...input.given, lines: 0 };
   const lines = all.slice(front.lines).filter((line) => line.words !== '');
   const headline = front.title ?? chooseHeadline(lines);
   const roles = chooseBody(lines, headline);
@@ -78,12 +82,16 @@ export function readPlain(input: PlainInput): Draft {
 }
 
 // A page saved as text often has its address on one of the first lines.
-function readFront(all: readonly Line[]): FrontMatter {
+function readFront(all: readonly Line[], capture: Capture | null): FrontMatter {
   const front = readFrontMatter(all);
   const address = all
     .slice(front.lines, front.lines + 3)
     .find(({ words }) => /^https?:/i.test(words) && isAddress(words));
-  return { ...front, url: front.url ?? address?.words ?? null };
+  return {
+    ...front,
+    url: chooseAddress(front.url ?? address?.words ?? null, capture?.url ?? null),
+    captured: front.captured ?? capture?.capturedAt ?? null,
+  };
 }
 
 function toBlocks(lines: readonly Line[], roles: readonly Role[]): Block[] {
@@ -146,7 +154,10 @@ function readOutlet(
 /** Name of a file without folders and ending; "#row" is kept out. */
 export function fileStem(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? name;
-  const stem = base.replace(/#\d+$/, '').replace(/\.(?:txt|text|md|markdown|jsonl|ndjson|html?|mdown|mkd)$/i, '');
+  const stem = base
+    .replace(/#\d+$/, '')
+    .replace(/\.gz$/i, '')
+    .replace(/\.(?:txt|text|md|markdown|jsonl?|ndjson|x?html?|mht(?:ml)?|mdown|mkd|rss|atom|xml|warc|wacz)$/i, '');
   return stem === '' ? base : stem;
 }
 

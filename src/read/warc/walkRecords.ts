@@ -14,11 +14,15 @@ export interface WarcFault extends Notice {
 const MOST_UNPACKED = 1_000_000_000;
 const MOST_RECORDS = 200_000;
 
+/** Number of the record that was opened last; it runs on over the files of one archive. */
+export interface RecordCount {
+  records: number;
+}
+
 interface Walk {
   readonly archive: Uint8Array;
   readonly wanted: (head: RecordHead) => boolean;
-  /** Number of the record that was opened last. */
-  number: number;
+  readonly count: RecordCount;
   steps: number;
   unpacked: number;
 }
@@ -28,14 +32,16 @@ type Walking<Then> = AsyncGenerator<WarcRecord | WarcFault, Then, undefined>;
 /**
  * The records of a WARC in file order, each a gzip member or all uncompressed; faults where they stand. A record comes out only where
  * its block has the length it states; `wanted` says whose block is kept. After a fault it goes on with the next record that is found.
+ * Reading starts at the byte `from`.
  */
 export async function* walkRecords(
   archive: Uint8Array,
-  before: number,
+  count: RecordCount,
   wanted: (head: RecordHead) => boolean,
+  from = 0,
 ): Walking<undefined> {
-  const walk: Walk = { archive, wanted, number: before, steps: 0, unpacked: 0 };
-  for (let at: number | null = 0; at !== null && at < archive.length;) {
+  const walk: Walk = { archive, wanted, count, steps: 0, unpacked: 0 };
+  for (let at: number | null = from; at !== null && at < archive.length;) {
     if (++walk.steps > MOST_RECORDS) {
       yield fault(
         'input-too-large',
@@ -56,17 +62,17 @@ async function* walkStretch(walk: Walk, at: number): Walking<number | null> {
     const start = packed ? at : at + queue.position;
     const next = await isRecordNext(queue);
     if (next === false) {
-      const says = `No record begins at byte ${start}, where one should, after record ${walk.number}.`;
+      const says = `No record begins at byte ${start}, where one should, after record ${walk.count.records}.`;
       yield fault('archive-broken-record', says);
       await seekRecord(queue);
       continue;
     }
-    walk.number++;
-    const taken = await takeRecord(queue, walk.number, start, walk.wanted);
+    const number = ++walk.count.records;
+    const taken = await takeRecord(queue, number, start, walk.wanted);
     if (taken.is === 'record') yield taken;
     else if (taken.is === 'cut') inside = start;
     else {
-      yield fault('archive-broken-record', `Record ${walk.number} at byte ${start} was left out: ${taken.says}.`);
+      yield fault('archive-broken-record', `Record ${number} at byte ${start} was left out: ${taken.says}.`);
       await seekRecord(queue);
     }
   }
@@ -76,7 +82,8 @@ async function* walkStretch(walk: Walk, at: number): Walking<number | null> {
 
 // `inside` is where the record begins that the stretch ended within, or null where it ended after one.
 async function* endStretch(walk: Walk, at: number, ending: MemberEnd, inside: number | null): Walking<number | null> {
-  const { archive, number } = walk;
+  const { archive } = walk;
+  const number = walk.count.records;
   const packed = startsGzip(archive, at);
   if (ending.state === 'cut' || (inside !== null && !packed)) {
     const where =
@@ -104,12 +111,15 @@ async function* endStretch(walk: Walk, at: number, ending: MemberEnd, inside: nu
 }
 
 // Some writers fill the last block of a file with zeros.
-async function* passPadding({ archive, number }: Walk, end: number): Walking<number | null> {
+async function* passPadding({ archive, count }: Walk, end: number): Walking<number | null> {
   const next = archive.subarray(end).findIndex((byte) => byte !== 0);
   if (next < 0) return null;
   const at = end + next;
   if (startsGzip(archive, at) || archive[at] === 0x57) return at;
-  yield fault('archive-broken-record', `No record begins at byte ${at}, where one should, after record ${number}.`);
+  yield fault(
+    'archive-broken-record',
+    `No record begins at byte ${at}, where one should, after record ${count.records}.`,
+  );
   return await nextMember(archive, at);
 }
 

@@ -1,0 +1,76 @@
+import { siteOf } from '../address.ts';
+import { domainOf, makeOutlet, type OutletFacts } from '../outlet.ts';
+import type { Feed, FeedItem } from './feedItem.ts';
+
+/** Who published an item, and who carried it where that is not the feed's own outlet. */
+export interface ItemOutlet {
+  readonly outlet: OutletFacts;
+  readonly carriedBy: string | null;
+}
+
+/**
+ * The outlet of an item: by the item's address, since a feed may carry others' items; by the source that the item names where the
+ * address is the feed's own or an aggregator's. The feed's title names only the feed's own site.
+ */
+export function itemOutlet(feed: Feed, item: Pick<FeedItem, 'url' | 'source'>, stem: string): ItemOutlet {
+  const feedDomain = feed.url === null ? null : domainOf(feed.url);
+  const domain = item.url === null ? null : domainOf(item.url);
+  const source = sourceOf(item);
+  const carrier = plainName(feed.title) ?? feedDomain;
+  if (
+    source !== null &&
+    isOther(source, feedDomain) &&
+    (domain === null || !isOther({ domain, name: null }, feedDomain) || isAggregator(domain))
+  ) {
+    return { outlet: facts(source.name, source.domain, stem), carriedBy: carrier };
+  }
+  if (domain !== null && feedDomain !== null && siteOf(`//${domain}`) !== siteOf(`//${feedDomain}`)) {
+    const same =
+      source?.domain !== null && source?.domain !== undefined && siteOf(`//${source.domain}`) === siteOf(`//${domain}`);
+    return { outlet: facts(same ? source.name : null, domain, stem), carriedBy: carrier };
+  }
+  return { outlet: facts(ownName(feed.title, domain ?? feedDomain), domain ?? feedDomain, stem), carriedBy: null };
+}
+
+interface Source {
+  readonly name: string | null;
+  readonly domain: string | null;
+}
+
+function sourceOf({ source }: Pick<FeedItem, 'source'>): Source | null {
+  if (source === null) return null;
+  const domain = source.url === null ? null : domainOf(source.url);
+  const name = plainName(source.name);
+  return domain === null && name === null ? null : { name, domain };
+}
+
+function isOther({ domain, name }: Source, feedDomain: string | null): boolean {
+  if (domain === null) return name !== null;
+  return feedDomain === null || siteOf(`//${domain}`) !== siteOf(`//${feedDomain}`);
+}
+
+function isAggregator(domain: string): boolean {
+  return makeOutlet({ name: null, domain, owner: null, named: false }).kind === 'aggregator';
+}
+
+function facts(name: string | null, domain: string | null, stem: string): OutletFacts {
+  return { name: name ?? domain ?? stem, domain, owner: null, named: name !== null };
+}
+
+// Titles of feeds name the outlet and the section: "Oster Evening | World".
+function ownName(title: string | null, domain: string | null): string | null {
+  const whole = plainName(title);
+  const site = domain?.replaceAll(/[^a-z0-9]/g, '') ?? '';
+  const parts = whole?.split(/\s(?:[-–—|»>·:]+)\s|:\s/).map((part) => part.trim()) ?? [];
+  const letters = (part: string) =>
+    part
+      .toLowerCase()
+      .replace(/^the\s/, '')
+      .replace(/[^a-z0-9]/g, '');
+  return parts.find((part) => letters(part).length > 2 && site.includes(letters(part))) ?? whole;
+}
+
+function plainName(name: string | null): string | null {
+  const plain = name?.slice(0, 200).replace(/\s+/g, ' ').trim() ?? '';
+  return plain === '' ? null : plain;
+}

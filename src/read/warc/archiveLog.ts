@@ -1,0 +1,34 @@
+import { notice, type Notice } from '../draft.ts';
+import type { RecordHead } from './recordHead.ts';
+
+const MOST_TOLD = 20;
+const MOST_NAMED = 6;
+
+/** Collects what must be said about an archive: each fault by itself up to a number, the rest by their count. */
+export class ArchiveLog {
+  private readonly faults: Notice[] = [];
+  private untold = 0;
+  private readonly withoutArticle: string[] = [];
+
+  add(fault: Notice): void {
+    if (this.faults.length < MOST_TOLD || fault.code === 'archive-truncated') this.faults.push(fault);
+    else this.untold++;
+  }
+
+  /** Notes a page that holds no article text. */
+  addPageWithoutArticle(head: RecordHead): void {
+    this.withoutArticle.push(`record ${head.number}${head.url === null ? '' : ` (${head.url.slice(0, 200)})`}`);
+  }
+
+  /** `articles` counts those that were read. */
+  notices(articles: number): Notice[] {
+    const { faults, untold, withoutArticle } = this;
+    const rest =
+      untold === 0 ? [] : [notice('archive-broken-record', `There are ${untold} more faults of these kinds in it.`)];
+    const count = withoutArticle.length;
+    if (count === 0) return [...faults, ...rest];
+    const more = count > MOST_NAMED ? ` and ${count - MOST_NAMED} more` : '';
+    const says = `${count} of its ${count + articles} pages hold no article text: ${withoutArticle.slice(0, MOST_NAMED).join(', ')}${more}.`;
+    return [...faults, ...rest, notice('archive-no-article', says)];
+  }
+}
