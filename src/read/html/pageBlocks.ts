@@ -162,6 +162,9 @@ function contextOf(element: PageElement, tag: string, around: Context): Context 
   return { kind: kindOf(tag, names, around.kind), tag, marks, inList, holders, own: { tag, names, images: 0 } };
 }
 
+/** A paragraph inside a heading stands there because the heading was never closed. */
+const PARAGRAPHS = new Set(['P', 'LI', 'BLOCKQUOTE']);
+
 function kindOf(tag: string, own: string, around: PageBlock['kind']): PageBlock['kind'] {
   if (around === 'caption' || around === 'pullquote') return around;
   if (
@@ -171,5 +174,6 @@ function kindOf(tag: string, own: string, around: PageBlock['kind']): PageBlock[
   )
     return 'caption';
   if (/pull-?quote/i.test(own)) return 'pullquote';
-  return /^H[1-6]$/.test(tag) ? 'subhead' : around;
+  if (/^H[1-6]$/.test(tag)) return 'subhead';
+  return around === 'subhead' && PARAGRAPHS.has(tag) ? 'paragraph' : around;
 }
