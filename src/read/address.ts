@@ -1,6 +1,5 @@
-import { domainOf } from './outlet.ts';
+import { domainOf, hostOf } from './outlet.ts';
 
-const SECOND_LEVEL = /^(?:ac|co|com|edu|gob|gov|gouv|mil|ne|net|or|org)$/;
 /** Hosts that keep or pass on pages of others; behind one of them a page's own word for its address counts. */
 const KEEPERS =
   /(?:^|\.)(?:web\.archive\.org|archive\.(?:today|ph|is|li|vn|md|fo)|webcache\.googleusercontent\.com|cdn\.ampproject\.org|translate\.goog)$/;
@@ -12,16 +11,13 @@ const KEEPERS =
 export function chooseAddress(given: string | null, capturedFrom: string | null): string | null {
   if (capturedFrom === null) return given;
   if (given === null) return capturedFrom;
-  const [own, from] = [siteOf(given), siteOf(capturedFrom)];
-  return own === from || KEEPERS.test(domainOf(capturedFrom) ?? '') ? given : capturedFrom;
+  const [own, from] = [domainOf(given), domainOf(capturedFrom)];
+  return own === from || KEEPERS.test(hostOf(capturedFrom) ?? '') ? given : capturedFrom;
 }
 
 /** The part of a host name that one owner holds ("bbc.co.uk" of "news.bbc.co.uk"), or null where it is no web address. */
 export function siteOf(url: string): string | null {
-  const parts = domainOf(url)?.split('.') ?? [];
-  if (parts.length === 0) return null;
-  const short = parts.length > 2 && parts.at(-1)?.length === 2 && SECOND_LEVEL.test(parts.at(-2) ?? '');
-  return parts.slice(short ? -3 : -2).join('.');
+  return domainOf(url);
 }
 
 /** The address if it is a web address of one line without spaces or control characters, else null. */

@@ -1,5 +1,8 @@
 import { makeId, type Outlet } from '../model/index.ts';
+import hosts from '../lang/en/shared-hosts.json' with { type: 'json' };
 import { agencyAt, agencyNamed } from './agency.ts';
+
+const LONGEST_HOST = 253;
 
 /** What an adapter learned about who publishes; `named` is false where only a file name was there to go by. */
 export interface OutletFacts {
@@ -9,17 +12,10 @@ export interface OutletFacts {
   readonly named: boolean;
 }
 
-const SECOND_LEVEL = /^(?:co|com|org|net|gov|gob|gouv|ac|edu|or|ne|go|mil)$/;
-const AGGREGATORS = new Set([
-  'news.google.com',
-  'news.yahoo.com',
-  'msn.com',
-  'flipboard.com',
-  'newsbreak.com',
-  'smartnews.com',
-  'apple.news',
-  'ground.news',
-]);
+const SECOND_LEVEL = /^(?:co|com|org|net|gov|gob|gouv|govt|ac|edu|or|ne|go|mil)$/;
+const AGGREGATORS = new Set(hosts.aggregators);
+/** Hosts whose subdomains belong to different publishers. */
+const SHARED = new Set(hosts.shared);
 
 /** The outlet of an article. Its id rests on the domain, else on the name, so that the same outlet is one in every input. */
 export function makeOutlet(facts: OutletFacts): Outlet {
@@ -44,10 +40,34 @@ function nameKey(name: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Host name of an address without "www.", "m.", "amp." and port, in lower case; null where it is no web address. */
+/**
+ * Registrable host of an address in lower case ("news.bbc.co.uk" gives "bbc.co.uk"); the whole host at aggregators and where
+ * subdomains belong to different publishers; null where it is no web address.
+ */
 export function domainOf(url: string): string | null {
+  const host = hostOf(url);
+  return host === null ? null : registrable(host);
+}
+
+/** Host name of an address in lower case, without port; null where it is no web address. */
+export function hostOf(url: string): string | null {
   const host = /^(?:https?:)?\/\/(?:[^/?#@\s]*@)?([^/?#:\s]+)/i.exec(url.trim())?.[1]?.toLowerCase();
-  return host?.includes('.') === true ? host.replace(/^(?:www\d?|m|amp|mobile|edition)\.(?=[^.]+\.)/, '') : null;
+  return host?.includes('.') === true && host.length <= LONGEST_HOST ? host.replace(/\.$/, '') : null;
+}
+
+function registrable(host: string): string {
+  const parts = host.split('.');
+  if (/^\d+$/.test(parts.at(-1) ?? '')) return host;
+  const country = (parts.at(-1) ?? '').length === 2;
+  const suffix = country && parts.length > 2 && SECOND_LEVEL.test(parts.at(-2) ?? '') ? 2 : 1;
+  const domain = parts.slice(-suffix - 1).join('.');
+  const whole = host.replace(/^(?:www\d?|m|amp|mobile)\.(?=[^.]+\.)/, '');
+  return SHARED.has(domain) || AGGREGATORS.has(whole) ? whole : domain;
+}
+
+/** True for an aggregator or portal that carries what others publish. */
+export function isAggregator(domain: string): boolean {
+  return AGGREGATORS.has(domain);
 }
 
 /** The domain if the words are a bare host name ("bbc.co.uk"), else null. */

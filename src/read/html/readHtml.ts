@@ -10,7 +10,8 @@ import { readJsonLd } from './jsonLd.ts';
 import { joinBlocks } from './joinBlocks.ts';
 import { findByline } from './pageByline.ts';
 import type { PageBlock } from './pageBlocks.ts';
-import { metaValue, pageCountry, pageHeadline, pageOutlet, pageUrl } from './pageMetadata.ts';
+import { metaValue, pageCountry, pageHeadline, pageUrl } from './pageMetadata.ts';
+import { findPageOutlet } from './pageOutlet.ts';
 import { findPageTimes } from './pageTimes.ts';
 import { findStandfirst } from './pageStandfirst.ts';
 import { readBody } from './readBody.ts';
@@ -30,7 +31,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
   const data = readJsonLd(claims.jsonLd);
   const body = readBody(parts);
   const url = chooseAddress(pageUrl(claims, data), capture?.url ?? null);
-  const outlet = pageOutlet(claims, data, url, fileStem(name));
+  const { outlet, carriedBy } = findPageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);
   const byline = findByline(claims, data, body.page, headline, outlet.name);
   const { kept, dropped } = applySteps(body.article, { headline, byline, linkedBody: data.body });
@@ -50,7 +51,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
   const { notices, ...times } = findPageTimes({ claims, data, lines, headline, url, capturedAt }, context);
   const draft: Draft = {
     outlet,
-    carriedBy: null,
+    carriedBy,
     url,
     headline,
     standfirst,

@@ -7,10 +7,12 @@ export interface UsableClaim {
   readonly labelled: boolean;
 }
 
-/** The one that was taken, why, and the one in whose place it stands where that is another. */
+/** The one that was taken and why. */
 export interface Choice<Claim extends UsableClaim> {
   readonly taken: Claim;
   readonly reason: string;
+  /** A time that was shown to carry a zone that is not its own, or null. */
+  readonly mistaken: ArticleTime | null;
 }
 
 /**
@@ -30,10 +32,14 @@ export function chooseTime<Claim extends UsableClaim>(
   if (finer !== null) return finer;
   const agreeing = claims.filter((claim) => claim !== base && agree(claim.time, base.time)).length;
   if (outvoting !== null)
-    return { taken: base, reason: `${agreeing + 1} rules give this day, against ${first.time.foundBy} alone` };
-  if (claims.length === 1) return { taken: base, reason: 'the only one given' };
+    return {
+      taken: base,
+      reason: `${agreeing + 1} rules give this day, against ${first.time.foundBy} alone`,
+      mistaken: null,
+    };
+  if (claims.length === 1) return { taken: base, reason: 'the only one given', mistaken: null };
   const also = agreeing === 0 ? '' : agreeing === 1 ? '; one more says the same' : `; ${agreeing} more say the same`;
-  return { taken: base, reason: `first in the order of trust${also}` };
+  return { taken: base, reason: `first in the order of trust${also}`, mistaken: null };
 }
 
 function agree(left: ArticleTime, right: ArticleTime): boolean {
@@ -53,7 +59,7 @@ function findMajority<Claim extends UsableClaim>(
     against.find((claim) =>
       against.some(
         (other) =>
-          kindOf(other) !== kindOf(claim) &&
+          ruleOf(other.time) !== ruleOf(claim.time) &&
           daysApart(other.time, claim.time) <= 1 &&
           Date.parse(claim.time.from) < Date.parse(first.time.from),
       ),
@@ -61,27 +67,37 @@ function findMajority<Claim extends UsableClaim>(
   );
 }
 
-function kindOf({ time }: UsableClaim): string {
-  return time.foundBy.split(' ')[0] ?? '';
+/** The sort of rule that found a time: "json-ld", "meta", "time", "visible", "url", "row". */
+export function ruleOf({ foundBy }: ArticleTime): string {
+  return foundBy.split(' ')[0] ?? '';
 }
 
 function findFiner<Claim extends UsableClaim>(base: Claim, claims: readonly Claim[]): Choice<Claim> | null {
   const from = base.time;
   for (const claim of claims) {
     if (claim === base) continue;
-    const reason = betterBecause(from, claim.time);
-    if (reason !== null) return { taken: claim, reason };
+    const gap = gapReason(from, claim.time);
+    if (gap !== null) return { taken: claim, reason: gap, mistaken: null };
+    const mistake = mistakeReason(from, claim.time);
+    if (mistake !== null) return { taken: claim, reason: mistake, mistaken: from };
   }
   return null;
 }
 
-function betterBecause(from: ArticleTime, other: ArticleTime): string | null {
-  const how = compareMoments(from, other);
-  if (how === 'other') return null;
+/** Why another time of the same moment fills a gap of the first: its time of day, its zone. */
+function gapReason(from: ArticleTime, other: ArticleTime): string | null {
+  if (compareMoments(from, other) === 'other') return null;
   const rule = from.foundBy;
   if (from.precision === 'day') return other.precision === 'day' ? null : `gives the time on the day of ${rule}`;
-  if (other.precision === 'day' || other.zoneFrom !== 'stated') return null;
-  if (from.zoneFrom !== 'stated') return `gives the zone of the moment that ${rule} gives without one`;
-  if (how === 'same-clock' && from.zone === '+00:00') return `gives the clock of ${rule} with the zone it belongs to`;
-  return how === 'same-in-utc' && from.zone !== '+00:00' ? `shows that ${rule} gives the clock of UTC` : null;
+  if (other.precision === 'day' || other.zoneFrom !== 'stated' || from.zoneFrom === 'stated') return null;
+  return `gives the zone of the moment that ${rule} gives without one`;
+}
+
+/** Why another time shows the zone of the first to be wrong: systems write local clocks as UTC, and UTC with the local offset. */
+function mistakeReason(from: ArticleTime, other: ArticleTime): string | null {
+  if (from.zoneFrom !== 'stated' || other.zoneFrom !== 'stated') return null;
+  const how = compareMoments(from, other);
+  if (how === 'same-clock' && from.zone === '+00:00')
+    return `gives the clock of ${from.foundBy} with the zone it belongs to`;
+  return how === 'same-in-utc' && from.zone !== '+00:00' ? `shows that ${from.foundBy} gives the clock of UTC` : null;
 }

@@ -52,7 +52,8 @@ function withZoneOf(scanned: ScannedTime, all: readonly ScannedTime[]): ScannedT
   return { ...scanned, readings };
 }
 
-function labelOf(before: string): TimeClaim['of'] | null {
+/** What words before a time say it is of, or null. */
+export function labelOf(before: string): TimeClaim['of'] | null {
   if (UPDATED.test(before)) return 'updated';
   return PUBLISHED.test(before) ? 'published' : null;
 }

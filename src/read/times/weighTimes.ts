@@ -1,6 +1,6 @@
 import type { ArticleTime, WeighedTime } from '../../model/index.ts';
 import type { Notice } from '../draft.ts';
-import { chooseTime, type Choice } from './chooseTime.ts';
+import { chooseTime, ruleOf, type Choice } from './chooseTime.ts';
 import { refuseTime } from './refuseTime.ts';
 import { compareMoments, daysApart } from './sameMoment.ts';
 import type { SettledClaim, TimeClaim } from './timeClaim.ts';
@@ -29,10 +29,8 @@ export function weighTimes(given: readonly TimeClaim[], capturedAt: string | nul
     updates.map(({ time }) => time),
   );
   const start = published?.taken.time ?? null;
-  const updated = chooseTime(
-    updates.filter(({ time }) => isLater(time, start)),
-    [],
-  );
+  const later = updates.filter(({ time }) => isLater(time, start));
+  const updated = chooseTime(undoubted(later, published?.mistaken ?? null), []);
   const publishedAt = start;
   const updatedAt = updated?.taken.time ?? null;
   const reasons = settled.map((claim) => weighed(claim, claim.of === 'published' ? published : updated, start));
@@ -66,6 +64,13 @@ function usable(claims: readonly SettledClaim[], of: TimeClaim['of']): Usable[] 
     const time = claim.meanings[0];
     return claim.of === of && claim.refused === null && time !== undefined ? [{ ...claim, time }] : [];
   });
+}
+
+// A rule that gives the publication with a wrong zone gives the update with it too.
+function undoubted(updates: readonly Usable[], mistaken: ArticleTime | null): readonly Usable[] {
+  if (mistaken === null) return updates;
+  const sure = updates.filter(({ time }) => ruleOf(time) !== ruleOf(mistaken) || time.zone !== mistaken.zone);
+  return sure.length > 0 ? sure : updates;
 }
 
 function isLater(time: ArticleTime, published: ArticleTime | null): boolean {
