@@ -49,9 +49,9 @@ export async function compare(
   const { compareArticles } = await import('../pipeline.ts');
   const report = compareArticles(read, settings);
   progress.end();
-  tellWarnings(report.warnings, surroundings, quiet);
+  tellWarnings(report.warnings, surroundings, quiet, report.articles);
   await write(report, format, options, surroundings);
-  return someUnread(report.warnings) ? EXIT.madeWithGaps : EXIT.made;
+  return someUnread(report.warnings, inputs) ? EXIT.madeWithGaps : EXIT.made;
 }
 
 function checkOpen(format: Format, options: CompareOptions): void {

@@ -1,4 +1,6 @@
+import type { KeptPage } from '../fetch/fetchInto.ts';
 import type { Warning } from '../model/index.ts';
+import type { Input } from '../read/readInput.ts';
 import { isAddress, type NetworkOptions } from './networkOptions.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,12 +12,17 @@ export interface FetchNamedOptions extends NetworkOptions {
 
 /** The inputs with what was fetched in place of the addresses. */
 export interface Named {
+  /** Files and folders, among them the capture of this run. */
   readonly named: readonly string[];
+  /** What was fetched and is no page: feeds, rows, and what is refused. */
+  readonly others: readonly Input[];
   readonly warnings: readonly Warning[];
+  /** The capture file of this run, or null. */
+  readonly capture: string | null;
 }
 
 /** Where pages are kept unless the user says otherwise. */
-export const CAPTURES = 'twosource-captures';
+const CAPTURES = 'twosource-captures';
 
 /**
  * Fetches the addresses among the inputs into one capture file, which then stands for them: what is read is what was kept, so
@@ -27,14 +34,27 @@ export async function fetchNamed(
   surroundings: Surroundings,
 ): Promise<Named> {
   const addresses = named.filter(isAddress);
-  if (addresses.length === 0) return { named, warnings: [] };
+  if (addresses.length === 0) return { named, others: [], warnings: [], capture: null };
   const { fetchTo } = await import('./fetchTo.ts');
-  const keep = { folder: options.keep ?? CAPTURES, onlyNew: false };
+  const pages: KeptPage[] = [];
+  const keep = { folder: options.keep ?? CAPTURES, onlyNew: false, kept: (page: KeptPage) => pages.push(page) };
   const { path, warnings } = await fetchTo(keep, addresses, options, surroundings);
   if (path !== null && !options.quiet) {
-    surroundings.err.write(`What was fetched is kept in ${path}. Give that file to compare the same bytes again.\n`);
+    surroundings.err.write(`What was fetched is kept in ${path}. Give that file to read the same bytes again.\n`);
   }
+  const others = pages.filter((page) => !isPage(page)).map(asInput);
+  const capture = pages.some(isPage) ? path : null;
   const first = named.findIndex(isAddress);
-  const standIn = (at: number) => (at === first && path !== null ? [path] : []);
-  return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), warnings };
+  const standIn = (at: number) => (at === first && capture !== null ? [capture] : []);
+  return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), others, warnings, capture };
+}
+
+// What a reader of web archives takes for a page; it passes over everything else in them.
+function isPage({ contentType, bytes }: KeptPage): boolean {
+  if (contentType === null) return bytes[0] === 0x3c;
+  return /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/iu.test(contentType);
+}
+
+function asInput({ url, bytes, contentType, capturedAt }: KeptPage): Input {
+  return { name: url, bytes, capture: { url, contentType, capturedAt } };
 }

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import type { FetchRun } from '../fetch/fetchInto.ts';
+import type { FetchRun, KeptPage } from '../fetch/fetchInto.ts';
 import { checkDelay, checkOnline, type NetworkOptions } from './networkOptions.ts';
 import { Misuse } from './misuse.ts';
 import { startProgress } from './progress.ts';
@@ -9,11 +9,12 @@ import type { Surroundings } from './surroundings.ts';
 export interface Keep {
   readonly folder: string;
   readonly onlyNew: boolean;
+  readonly kept?: (page: KeptPage) => void;
 }
 
 /** Fetches pages into a folder, with progress. Throws Misuse: `offline`, `bad-delay`, and `out-not-writable` where the folder takes nothing. */
 export async function fetchTo(
-  { folder, onlyNew }: Keep,
+  keep: Keep,
   addresses: readonly string[],
   options: NetworkOptions & { readonly quiet?: boolean },
   surroundings: Surroundings,
@@ -27,13 +28,13 @@ export async function fetchTo(
     progress.show(`Fetching ${Math.min(done + 1, addresses.length)} of ${addresses.length}: ${address}`);
   };
   try {
-    return await fetchInto(addresses, { folder, onlyNew, began }, settings, surroundings);
+    return await fetchInto(addresses, { ...keep, began }, settings, surroundings);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
     throw new Misuse(
       'out-not-writable',
-      `What was fetched could not be kept in ${folder} (${code}). Name another folder.`,
+      `What was fetched could not be kept in ${keep.folder} (${code}). Name another folder.`,
     );
   } finally {
     progress.end();

@@ -14,6 +14,7 @@ const LONGEST_DELAY_MS = 600_000;
 /** Adds the options of the network to a command. */
 export function withNetworkOptions(command: Command): Command {
   return command
+    .optionsGroup('Options of the network:')
     .option('--allow-private', 'fetch from this machine and private networks too, which is refused otherwise')
     .option('--delay <ms>', 'least milliseconds between two requests to one host', '1000')
     .option('--offline', 'forbid the network: an address of the web is then an error (also TWOSOURCE_OFFLINE=1)');

@@ -32,16 +32,17 @@ const ZONE = 'time zone for times that name none, such as Europe/Oslo; UTC where
 const QUIET = 'no progress and no warnings on standard error; the report still holds the warnings';
 
 const KEEP = 'folder that pages fetched for this are kept in; ./twosource-captures where not given';
-const QUIET_FETCH = 'no progress and no warnings on standard error';
+const QUIET_READ = 'no progress and no warnings on standard error';
 
 function compareCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
-  return withNetworkOptions(new Command('compare'))
+  return new Command('compare')
     .summary('line up what several outlets published about one event')
     .description(
-      'Reads articles on one event and shows, statement by statement, what independent origins corroborate, what many\n' +
-        'outlets have from one origin, what conflicts, and what one outlet alone reports.\n' +
-        'Reads HTML, plain text, Markdown and JSONL (an article in each row). Nothing is fetched but the addresses given,\n' +
-        'each as its robots.txt allows; what was fetched is kept. Nothing else leaves this machine.',
+      'Reads articles on one event and shows, statement by statement, what independent origins corroborate, what many ' +
+        'outlets have from one origin, what conflicts, and what one outlet alone reports.\n\n' +
+        'Reads pages (HTML, MHTML, plain text, Markdown), rows (JSONL), feeds that hold whole articles, and web archives ' +
+        '(WARC, WACZ). Nothing is fetched but the addresses given, each as its robots.txt allows, and what was fetched is ' +
+        'kept. Files never leave this machine.',
     )
     .argument('<inputs...>', 'files, folders (read whole), addresses (https://…), or - for standard input')
     .option('-f, --format <format>', 'terminal, html, json, markdown or csv', 'terminal')
@@ -71,7 +72,7 @@ Examples:
 }
 
 function readCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
-  return withNetworkOptions(new Command('read'))
+  return new Command('read')
     .summary('show one article as it is understood')
     .description('Shows the fields and text of one article, what was left out of it, and why.')
     .argument('<input>', 'a file, an address (https://…), or - for standard input')
@@ -79,6 +80,7 @@ function readCommand(answer: (code: ExitCode) => void, surroundings: Surrounding
     .option('-s, --statements', 'also the statements found, with their parts and whom they are credited to')
     .option('--zone <zone>', ZONE)
     .option('--keep <folder>', KEEP)
+    .option('-q, --quiet', QUIET_READ)
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string, options: ReadOptions) => {
       const { read } = await import('./read.ts');
@@ -87,16 +89,17 @@ function readCommand(answer: (code: ExitCode) => void, surroundings: Surrounding
 }
 
 function fetchCommand(answer: (code: ExitCode) => void, surroundings: Surroundings): Command {
-  return withNetworkOptions(new Command('fetch'))
+  return new Command('fetch')
     .summary('keep pages as they are now, to compare or prove later')
     .description(
-      'Fetches pages into one new WARC file of a folder, with the bytes as they came, their SHA-256 and the UTC time. Asks as\n' +
-        '“twosource” with its version, keeps to robots.txt, makes one request at a time to a host, and keeps no cookies. A page\n' +
-        'that has not changed since it was kept in the folder is not kept again. Files that are there are never changed.',
+      'Fetches pages into one new WARC file of a folder, with the bytes as they came, their SHA-256 and the UTC time.\n\n' +
+        'Asks as “twosource” with its version, keeps to robots.txt, makes one request at a time to a host, and keeps no ' +
+        'cookies. A page that has not changed since it was kept in the folder is not kept again. Captures that are there ' +
+        'are never changed.',
     )
     .argument('<addresses...>', 'addresses (https://…), or - for a list of them on standard input, one in a line')
     .requiredOption('-o, --out <folder>', 'folder for the captures; made where it is not there')
-    .option('-q, --quiet', QUIET_FETCH)
+    .option('-q, --quiet', QUIET_READ)
     .addHelpText('after', FETCH_HELP)
     .action(async (addresses: string[], options: FetchOptions) => {
       const { fetch } = await import('./fetch.ts');
@@ -122,8 +125,10 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
     .description(packageJson.description)
     .version(packageJson.version, '-V, --version', 'print the version')
     .addHelpText('after', `${EXIT_CODES}\n\nStart with: twosource compare FOLDER`);
-  for (const make of [compareCommand, readCommand, fetchCommand, explainCommand])
-    program.addCommand(make(answer, surroundings));
+  for (const make of [compareCommand, readCommand, fetchCommand]) {
+    program.addCommand(withNetworkOptions(make(answer, surroundings)));
+  }
+  program.addCommand(explainCommand(answer, surroundings));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

@@ -26,14 +26,14 @@ export async function read(file: string, options: ReadOptions, surroundings: Sur
     throw new Misuse('one-file-only', `${file} is a folder of ${names.length} files. Name one of them.`);
   }
   const made = await readInputs(inputs, zone, surroundings, startProgress(surroundings, false));
-  tellWarnings(made.warnings, surroundings, false);
+  tellWarnings(made.warnings, surroundings, options.quiet ?? false, made.articles);
   if (made.articles.length === 0) {
     surroundings.err.write('error nothing-read: No article could be read.\n');
     return EXIT.nothingRead;
   }
   const articles = await understand(made, options.statements ?? false);
   surroundings.out.write(format === 'json' ? await asJson(articles, made) : await asText(articles, surroundings));
-  return someUnread(made.warnings) ? EXIT.madeWithGaps : EXIT.made;
+  return someUnread(made.warnings, inputs) ? EXIT.madeWithGaps : EXIT.made;
 }
 
 async function understand(inputs: ReadInputs, statements: boolean): Promise<readonly ReadArticle[]> {

@@ -1,4 +1,5 @@
 import type { Article, Outlet, Warning } from '../model/index.ts';
+import type { ReadResult } from '../read/readInput.ts';
 import type { Named } from './fetchNamed.ts';
 import { listInputs, loadInput } from './loadInputs.ts';
 import { isOwnPage } from './ownPage.ts';
@@ -15,38 +16,38 @@ export interface ReadInputs {
 
 /** Reads all that the user named, one file at a time. Never fails: what could not be read is a warning. */
 export async function readInputs(
-  { named, warnings: fetching }: Named,
+  { named, others, warnings: fetching }: Named,
   zone: string | null,
   surroundings: Surroundings,
   progress: Progress,
 ): Promise<ReadInputs> {
   const { readInput } = await import('../read/readInput.ts');
   const { names, warnings: listing } = await listInputs(named);
-  const articles: Article[] = [];
-  const outlets: Outlet[] = [];
-  const warnings: Warning[] = [...fetching, ...listing];
+  const results: ReadResult[] = [];
   for (const [at, name] of names.entries()) {
-    progress.show(`Reading ${at + 1} of ${names.length}: ${name}`);
+    progress.show(`Reading ${at + 1} of ${names.length + others.length}: ${name}`);
     const loaded = await loadInput(name, surroundings);
-    if ('warning' in loaded) {
-      warnings.push(loaded.warning);
-      continue;
+    if ('warning' in loaded) results.push(nothing(loaded.warning));
+    else if (isOwnPage(loaded.bytes)) results.push(nothing(ownReport(name)));
+    else {
+      results.push(await readInput({ name: name === '-' ? 'standard input' : name, bytes: loaded.bytes }, { zone }));
     }
-    if (isOwnPage(loaded.bytes)) {
-      warnings.push({
-        code: 'input-own-report',
-        says: 'It is a report of this program.',
-        input: name,
-        articleId: null,
-      });
-      continue;
-    }
-    const read = await readInput({ name: name === '-' ? 'standard input' : name, bytes: loaded.bytes }, { zone });
-    articles.push(...read.articles);
-    outlets.push(...read.outlets);
-    warnings.push(...read.warnings);
   }
-  return { articles, outlets, warnings, names };
+  for (const other of others) results.push(await readInput(other, { zone }));
+  return {
+    articles: results.flatMap(({ articles }) => articles),
+    outlets: results.flatMap(({ outlets }) => outlets),
+    warnings: [...fetching, ...listing, ...results.flatMap(({ warnings }) => warnings)],
+    names,
+  };
+}
+
+function nothing(warning: Warning): ReadResult {
+  return { articles: [], outlets: [], warnings: [warning] };
+}
+
+function ownReport(name: string): Warning {
+  return { code: 'input-own-report', says: 'It is a report of this program.', input: name, articleId: null };
 }
 
 const UNREAD: readonly Warning['code'][] = [
@@ -57,6 +58,14 @@ const UNREAD: readonly Warning['code'][] = [
   'input-no-article',
   'input-broken-row',
   'input-too-large',
+  'input-too-many',
+  'input-unpacks-too-large',
+  'input-cut-off',
+  'archive-truncated',
+  'archive-broken-record',
+  'archive-unsafe-name',
+  'archive-no-page',
+  'feed-no-content',
   'fetch-not-web',
   'fetch-credentials',
   'fetch-refused-private',
@@ -71,7 +80,13 @@ const UNREAD: readonly Warning['code'][] = [
   'fetch-broken',
 ];
 
-/** True where something the user named gave no article, or not all of its articles. */
-export function someUnread(warnings: readonly Warning[]): boolean {
-  return warnings.some((warning) => UNREAD.includes(warning.code));
+/**
+ * True where something the user named gave no article, or not all of its articles. Of an archive it is no fault that some pages hold
+ * none, unless each was asked for by its address.
+ */
+export function someUnread(warnings: readonly Warning[], { capture }: Pick<Named, 'capture'>): boolean {
+  return warnings.some(
+    ({ code, input }) =>
+      UNREAD.includes(code) || (code === 'archive-no-article' && input !== null && input === capture),
+  );
 }

@@ -78,7 +78,7 @@ function waitAskedFor({ status, header }: Exchange): number | null {
 }
 
 async function pageOf(exchanges: readonly Exchange[], last: Exchange, limits: Limits): Promise<FetchedPage> {
-  if (last.status !== 200 && last.status !== 203) throw new Refusal('fetch-status', sayStatus(last));
+  if (last.status !== 200) throw new Refusal('fetch-status', sayStatus(last));
   const bytes = await decodePayload(last.payload, last.header('content-encoding'), limits.decoded);
   const schemes = exchanges.map(({ url }) => url.protocol);
   return {

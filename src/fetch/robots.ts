@@ -1,6 +1,6 @@
 import parseRobots from 'robots-parser';
 import { checkChain, redirectOf } from './redirects.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type FetchCode } from './refusal.ts';
 import type { Exchange } from './request.ts';
 
 const TOKEN = 'twosource';
@@ -19,6 +19,14 @@ export interface Robots {
   readonly delay: number;
 }
 
+/** Refusals that another page of the host might not meet. */
+const OF_THE_FILE: ReadonlySet<FetchCode> = new Set([
+  'fetch-timeout',
+  'fetch-too-large',
+  'fetch-redirects',
+  'fetch-broken',
+]);
+
 type Ask = (url: URL) => Promise<Exchange>;
 
 /**
@@ -36,7 +44,8 @@ export function robotsOfHosts(ask: Ask): (url: URL) => Promise<Robots> {
 
 async function fetchRobots(url: URL, ask: Ask): Promise<Robots> {
   const { status, text } = await readRobots(url, ask).catch((error: unknown) => {
-    throw error instanceof Refusal ? new Refusal(error.code, `${error.message} (robots.txt)`) : error;
+    const ofTheFile = error instanceof Refusal && OF_THE_FILE.has(error.code);
+    throw ofTheFile ? new Refusal(error.code, `Its robots.txt could not be read. ${error.message}`) : error;
   });
   if (status >= 400 && status < 500 && status !== 429) return readRules(url, '');
   if (status >= 200 && status < 300) return readRules(url, text);
