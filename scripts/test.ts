@@ -14,6 +14,7 @@ const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 const SUITES = [
   { name: 'unit tests', folders: ['src', 'bench', 'web'] },
   { name: 'whole journeys', folders: ['tests/golden', 'tests/journey', 'tests/bad-input', 'tests/fixtures'] },
+  { name: 'fuzz', folders: ['tests/fuzz'] },
   { name: 'browser tests', folders: ['tests/browser'] },
 ];
 

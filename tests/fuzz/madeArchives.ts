@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, gzipSync, crc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { madePage } from './madeMarkup.ts';
+
+const bytesOf = (text: string) => Buffer.from(text, 'utf8');
+const HEADERS = [
+  '',
+  'Content-Encoding: gzip',
+  'Content-Encoding: br',
+  'Transfer-Encoding: chunked',
+  'Content-Type: text/plain',
+  'Content-Type: image/png',
+];
+const ADDRESSES = [
+  'https://ulvik.example/crane',
+  'https://ulvik.example/a b\u0000c',
+  'urn:x',
+  '<https://ulvik.example/>',
+  'https://x/\r\nWARC-Type: response',
+  '',
+];
+const DATES = ['2026-04-14T09:00:00Z', '2026-13-99T00:00:00Z', '', '2026-04-14T09:00:00.123456789Z'];
+const TYPES = ['response', 'resource', 'request', 'warcinfo', 'revisit', 'metadata', 'continuation', 'nonsense'];
+
+const response = fc
+  .record({
+    page: madePage,
+    header: fc.constantFrom(...HEADERS),
+    status: fc.constantFrom('200 OK', '404 Gone', '301 Moved', 'x'),
+    chunk: fc.constantFrom('5', 'ffffffff', '-1', 'zz', '0', '1'),
+    honest: fc.boolean(),
+  })
+  .map(({ page, header, status, chunk, honest }) => {
+    let body = bytesOf(page);
+    if (honest && header.endsWith('gzip')) body = gzipSync(body);
+    if (header.endsWith('chunked')) {
+      const size = honest ? body.length.toString(16) : chunk;
+      body = Buffer.concat([bytesOf(`${size}\r\n`), body, bytesOf('\r\n0\r\n\r\n')]);
+    }
+    return Buffer.concat([
+      bytesOf(`HTTP/1.1 ${status}\r\nContent-Type: text/html\r\n${header === '' ? '' : `${header}\r\n`}\r\n`),
+      body,
+    ]);
+  });
+
+const record = fc
+  .record({
+    type: fc.oneof({ weight: 4, arbitrary: fc.constant('response') }, fc.constantFrom(...TYPES)),
+    address: fc.oneof({ weight: 3, arbitrary: fc.constant(ADDRESSES[0] ?? '') }, fc.constantFrom(...ADDRESSES)),
+    date: fc.constantFrom(...DATES),
+    block: response,
+    wrongBy: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.constantFrom(-5, 7, 1_000_000_000_000)),
+    digest: fc.constantFrom('none', 'right', 'wrong', 'sha1'),
+    packed: fc.boolean(),
+  })
+  .map(({ type, address, date, block, wrongBy, digest, packed }) => {
+    const sum = createHash('sha256')
+      .update(digest === 'wrong' ? 'x' : block)
+      .digest('hex');
+    const lines = [
+      'WARC/1.1',
+      `WARC-Type: ${type}`,
+      `WARC-Target-URI: ${address}`,
+      `WARC-Date: ${date}`,
+      'WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>',
+      `Content-Type: application/http; msgtype=${type}`,
+      `Content-Length: ${Math.max(0, block.length + wrongBy)}`,
+      ...(digest === 'none' ? [] : [`WARC-Block-Digest: ${digest === 'sha1' ? 'sha1:AAAA' : `sha256:${sum}`}`]),
+    ];
+    const whole = Buffer.concat([bytesOf(`${lines.join('\r\n')}\r\n\r\n`), block, bytesOf('\r\n\r\n')]);
+    return packed ? gzipSync(whole) : whole;
+  });
+
+/** A web archive of a few records, each packed or not. */
+export const madeWarc = fc.array(record, { minLength: 1, maxLength: 5 }).map((records) => Buffer.concat(records));
+
+interface ZipFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly deflated: boolean;
+  /** Added to the size that the archive gives for it. */
+  readonly wrongBy: number;
+}
+
+/** A ZIP archive of the files, with a central directory. */
+export function zipOf(files: readonly ZipFile[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, deflated, wrongBy } of files) {
+    const packed = deflated ? deflateRawSync(content) : Buffer.from(content);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(deflated ? 8 : 0, 4);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(Math.max(0, content.length + wrongBy), 18);
+    head.writeUInt16LE(bytesOf(name).length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, bytesOf(name), packed]);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, tail, bytesOf(name)]));
+    parts.push(local);
+    at += local.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...parts, listed, Buffer.from('PK\x05\x06', 'latin1'), end]);
+}
+
+const NAMES = [
+  'archive/data.warc',
+  'archive/data.warc.gz',
+  '../../etc/passwd',
+  '/abs.warc',
+  'archive\\..\\x.warc',
+  'archive/data.warc\u0000.txt',
+  '',
+];
+const LISTS = [
+  '{"format":"json-pages-1.0","id":"pages"}\n{"url":"https://ulvik.example/crane","ts":"2026-04-14T09:00:00Z"}\n',
+  '{',
+  '[]',
+  '\u0000',
+];
+
+/** A WACZ: a ZIP archive with a web archive, its list of pages and its description, sound or not. */
+export const madeWacz = fc
+  .record({
+    warc: madeWarc,
+    name: fc.oneof({ weight: 3, arbitrary: fc.constant(NAMES[0] ?? '') }, fc.constantFrom(...NAMES)),
+    list: fc.constantFrom(...LISTS),
+    deflated: fc.boolean(),
+    wrongBy: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constantFrom(-9, 4_000_000_000)),
+    described: fc.constantFrom('right', 'wrong', 'broken'),
+  })
+  .map(({ warc, name, list, deflated, wrongBy, described }) => {
+    const hash = described === 'right' ? createHash('sha256').update(warc).digest('hex') : 'x';
+    const about =
+      described === 'broken'
+        ? '{'
+        : JSON.stringify({
+            profile: 'data-package',
+            wacz_version: '1.1.1',
+            resources: [{ name: 'data', path: name, hash: `sha256:${hash}`, bytes: warc.length }],
+          });
+    return zipOf([
+      { name: 'datapackage.json', content: bytesOf(about), deflated, wrongBy: 0 },
+      { name: 'pages/pages.jsonl', content: bytesOf(list), deflated, wrongBy: 0 },
+      { name, content: warc, deflated, wrongBy: Math.min(wrongBy, 4_000_000_000 - warc.length) },
+    ]);
+  });
