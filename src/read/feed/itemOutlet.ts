@@ -57,17 +57,21 @@ function facts(name: string | null, domain: string | null, stem: string): Outlet
   return { name: name ?? domain ?? stem, domain, owner: null, named: name !== null };
 }
 
-// Titles of feeds name the outlet and the section: "Oster Evening | World".
+// Titles of feeds name the outlet and the section: "Oster Evening | World". The host name tells which part is the outlet.
 function ownName(title: string | null, domain: string | null): string | null {
   const whole = plainName(title);
-  const site = domain?.replaceAll(/[^a-z0-9]/g, '') ?? '';
-  const parts = whole?.split(/\s(?:[-–—|»>·:]+)\s|:\s/).map((part) => part.trim()) ?? [];
-  const letters = (part: string) =>
-    part
-      .toLowerCase()
-      .replace(/^the\s/, '')
-      .replace(/[^a-z0-9]/g, '');
-  return parts.find((part) => letters(part).length > 2 && site.includes(letters(part))) ?? whole;
+  const host = lettersOf(domain ?? '');
+  const label = lettersOf((domain === null ? null : siteOf(`//${domain}`))?.split('.')[0] ?? '');
+  const parts = whole?.split(/\s[-–—|»>·:]+\s|:\s/).map((part) => part.trim()) ?? [];
+  const named = parts.find((part) => {
+    const letters = lettersOf(part.replace(/^the\s/i, ''));
+    return letters.length > 2 && (host.includes(letters) || (label.length > 2 && letters.includes(label)));
+  });
+  return named ?? whole;
+}
+
+function lettersOf(words: string): string {
+  return words.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function plainName(name: string | null): string | null {

@@ -36,9 +36,9 @@ export function opensRecord(line: string): boolean {
   return VERSION.test(line.trimEnd());
 }
 
-/** The head of a record from its lines, the version line first; a sentence saying what is wrong where it is none. */
+/** The head of a record from the lines after its version line; a sentence saying what is wrong where it is none. */
 export function readRecordHead(lines: readonly string[], number: number, at: number): RecordHead | string {
-  const headers = readHeaders(lines.slice(1));
+  const headers = readHeaders(lines);
   if (typeof headers === 'string') return headers;
   const twice = ONCE.find((name) => (headers.get(name)?.length ?? 0) > 1);
   if (twice !== undefined) return `it names ${twice} twice`;

@@ -12,7 +12,8 @@ export interface WarcFault extends Notice {
 
 /** Most bytes that an archive unpacks to. */
 const MOST_UNPACKED = 1_000_000_000;
-const MOST_RECORDS = 200_000;
+/** Records and gzip members that are opened, whatever they hold. */
+const MOST_STEPS = 600_000;
 
 /** Number of the record that was opened last; it runs on over the files of one archive. */
 export interface RecordCount {
@@ -42,10 +43,10 @@ export async function* walkRecords(
 ): Walking<undefined> {
   const walk: Walk = { archive, wanted, count, steps: 0, unpacked: 0 };
   for (let at: number | null = from; at !== null && at < archive.length;) {
-    if (++walk.steps > MOST_RECORDS) {
+    if (++walk.steps > MOST_STEPS) {
       yield fault(
         'input-too-large',
-        `Only its first ${MOST_RECORDS} records were read; the rest starts at byte ${at}.`,
+        `Only its first ${walk.count.records} records were read; the rest starts at byte ${at}.`,
       );
       return;
     }
@@ -58,7 +59,7 @@ async function* walkStretch(walk: Walk, at: number): Walking<number | null> {
   const queue = new ByteQueue(chunks);
   let inside: number | null = null;
   await skipBlankLines(queue);
-  for (; !(await queue.isAtEnd()) && walk.steps <= MOST_RECORDS; walk.steps++) {
+  for (; !(await queue.isAtEnd()) && walk.steps <= MOST_STEPS; walk.steps++) {
     const start = packed ? at : at + queue.position;
     const next = await isRecordNext(queue);
     if (next === false) {
