@@ -5,7 +5,8 @@ function writerOf(stream: NodeJS.WriteStream): Writer {
   return {
     write: (text) => void stream.write(text),
     isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : null,
+    // Some terminals do not say how wide they are.
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : null,
   };
 }
 
