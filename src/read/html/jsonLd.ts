@@ -1,9 +1,13 @@
+import { decodeHTML } from 'entities/decode';
+
 /** What the page's JSON-LD says of the article; each null where it says nothing. */
 export interface LinkedData {
   readonly headline: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
   readonly modified: string | null;
+  /** What it says of the page that the article stands on. */
+  readonly page: { readonly published: string | null; readonly modified: string | null };
   readonly publisher: string | null;
   readonly owner: string | null;
   readonly url: string | null;
@@ -15,20 +19,25 @@ export interface LinkedData {
 
 type Node = Readonly<Record<string, unknown>>;
 
-const ARTICLE_TYPES =
-  /^(?:News|Reportage|AnalysisNews|BackgroundNews|OpinionNews|ReviewNews|AskPublicNews|AdvertiserContent|Satirical|Scholarly|Tech|Report|LiveBlogPosting|BlogPosting|SocialMediaPosting|Article)*(?:Article|Posting|Report)$/;
+const ARTICLE = /^(?!Job)\w{0,40}(?:Article|Posting)$|^Report$/;
+const REVIEW = /^ClaimReview$/;
+const PAGE = /WebPage$|^ItemPage$/;
 const MOST_NODES = 400;
+const LONGEST_TEXT = 2000;
 
 /** Reads the article node of the JSON-LD blocks; a block that is no JSON counts as absent. */
 export function readJsonLd(blocks: readonly string[]): LinkedData {
   const nodes = blocks.flatMap(parseNodes);
-  const article = nodes.find((node) => ARTICLE_TYPES.test(typeOf(node))) ?? null;
+  const find = (type: RegExp) => nodes.find((node) => type.test(typeOf(node, type))) ?? null;
+  const article = find(ARTICLE) ?? find(REVIEW);
+  const page = find(PAGE);
   const publisher = article === null ? null : resolve(article['publisher'], nodes);
   return {
     headline: text(article?.['headline']) ?? text(article?.['name']),
     authors: names(article?.['author'] ?? article?.['creator'], nodes),
     published: text(article?.['datePublished']) ?? text(article?.['dateCreated']),
-    modified: text(article?.['dateModified']),
+    modified: text(article?.['dateModified'] ?? article?.['datemodified']),
+    page: { published: text(page?.['datePublished']), modified: text(page?.['dateModified']) },
     publisher: names(article?.['publisher'], nodes)[0] ?? null,
     owner: publisher === null ? null : (names(publisher['parentOrganization'], nodes)[0] ?? null),
     url: text(article?.['url']) ?? addressOf(article?.['mainEntityOfPage']),
@@ -41,7 +50,7 @@ function parseNodes(block: string): Node[] {
   if (block.length > 500_000) return [];
   const clean = block.trim().replace(/^<!--|-->$|^\/\*<!\[CDATA\[\*\/|\/\*\]\]>\*\/$|^\/\/<!\[CDATA\[|\/\/\]\]>$/g, '');
   const nodes: Node[] = [];
-  const open: unknown[] = [parse(clean) ?? parse(clean.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, ''))];
+  const open: unknown[] = [parse(clean) ?? parse(mend(clean))];
   for (let i = 0; i < open.length && nodes.length < MOST_NODES; i++) {
     const value = open[i];
     if (Array.isArray(value)) open.push(...(value.slice(0, MOST_NODES) as unknown[]));
@@ -51,6 +60,14 @@ function parseNodes(block: string): Node[] {
     }
   }
   return nodes;
+}
+
+// Templates leave line breaks in strings, a comma behind the last entry, and a semicolon at the end.
+function mend(json: string): string {
+  return json
+    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/,\s{0,20}(?=[}\]])/g, '')
+    .replace(/;\s{0,20}$/, '');
 }
 
 function parse(json: string): unknown {
@@ -65,11 +82,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function typeOf(node: Node): string {
+function typeOf(node: Node, wanted: RegExp): string {
   const type: unknown = node['@type'];
-  if (Array.isArray(type))
-    return String(type.find((each) => typeof each === 'string' && ARTICLE_TYPES.test(each)) ?? '');
-  return typeof type === 'string' ? type : '';
+  const types: readonly unknown[] = Array.isArray(type) ? (type as unknown[]) : [type];
+  return types.find((each): each is string => typeof each === 'string' && wanted.test(each)) ?? '';
 }
 
 function resolve(value: unknown, nodes: readonly Node[]): Node | null {
@@ -92,8 +108,9 @@ function names(value: unknown, nodes: readonly Node[]): string[] {
 function text(value: unknown): string | null {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one !== 'string') return null;
-  const plain = one.replace(/\s+/g, ' ').trim();
-  return plain === '' || plain.length > 2000 ? null : plain;
+  if (one.length > LONGEST_TEXT) return null;
+  const plain = (one.includes('&') ? decodeHTML(one) : one).replace(/\s+/g, ' ').trim();
+  return plain === '' ? null : plain;
 }
 
 function addressOf(value: unknown): string | null {

@@ -20,7 +20,7 @@ export interface TimeSources {
 }
 
 /**
- * Publication and update time of a page. The order of trust: JSON-LD, meta tags, time elements and visible lines that say what
+ * Publication and update time of a page. The order of trust: JSON-LD of the article, meta tags, JSON-LD of the page, time elements and visible lines that say what
  * they are of, bare times beside the headline, meta tags of unsure meaning, lines below the text, the address.
  */
 export function findPageTimes(sources: TimeSources, context: TimeContext): PageTimes {
@@ -37,13 +37,15 @@ export function findPageTimes(sources: TimeSources, context: TimeContext): PageT
   const labelled = (claim: TimeClaim) => claim.labelled;
   const bare = (claim: TimeClaim) => !claim.labelled && claim.meanings.length > 0;
   const given = [
-    ...linked(data, context),
+    ...linked(data, 'json-ld', context),
     ...metaClaims(claims, PUBLISHED_NAMES, 'published', context),
     ...metaClaims(claims, UPDATED_NAMES, 'updated', context),
+    ...linked(data.page, 'json-ld page', context),
     ...elements.filter(labelled),
     ...head.filter(labelled),
     ...elements.filter(bare),
-    ...head.filter(bare),
+    ...head.filter((claim) => bare(claim) && hasClock(claim)),
+    ...head.filter((claim) => bare(claim) && !hasClock(claim)),
     ...metaClaims(claims, UNSURE_NAMES, 'published', context),
     ...foot.filter(labelled),
     ...findUrlTime(url, context),
@@ -51,10 +53,18 @@ export function findPageTimes(sources: TimeSources, context: TimeContext): PageT
   return weighTimes(given, capturedAt);
 }
 
-function linked(data: LinkedData, context: TimeContext): TimeClaim[] {
+function hasClock({ meanings }: TimeClaim): boolean {
+  return meanings[0]?.precision !== 'day';
+}
+
+function linked(
+  { published, modified }: Pick<LinkedData, 'published' | 'modified'>,
+  foundBy: string,
+  context: TimeContext,
+): TimeClaim[] {
   return [
-    ...(data.published === null ? [] : [claimOf(data.published, 'published', 'json-ld', context)]),
-    ...(data.modified === null ? [] : [claimOf(data.modified, 'updated', 'json-ld', context)]),
+    ...(published === null ? [] : [claimOf(published, 'published', foundBy, context)]),
+    ...(modified === null ? [] : [claimOf(modified, 'updated', foundBy, context)]),
   ];
 }
 

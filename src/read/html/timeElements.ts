@@ -28,7 +28,7 @@ export function findTimeElements(claims: PageClaims, headline: string | null, co
 }
 
 function firstOf(times: readonly ClaimedTime[], kind: TimeClaim['of']): ClaimedTime[] {
-  return times.filter((time) => kindOf(time) === kind).slice(0, 2);
+  return times.filter((time) => kindOf(time) === kind).slice(0, 1);
 }
 
 function bareOf(times: readonly ClaimedTime[]): ClaimedTime[] {

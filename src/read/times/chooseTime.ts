@@ -15,6 +15,8 @@ export interface Choice<Claim extends UsableClaim> {
   readonly mistaken: ArticleTime | null;
 }
 
+const MOST_STEPS = 3;
+
 /**
  * Chooses among claims in the order of trust: the first, unless two independent ones that agree stand against it alone, or one
  * of the same moment gives its zone, its time of day or a zone that fits better. `expected` are times that explain another
@@ -28,7 +30,7 @@ export function chooseTime<Claim extends UsableClaim>(
   if (first === undefined) return null;
   const outvoting = findMajority(first, claims, expected);
   const base = outvoting ?? first;
-  const finer = findFiner(base, claims);
+  const finer = findFiner(base, claims, MOST_STEPS);
   if (finer !== null) return finer;
   const agreeing = claims.filter((claim) => claim !== base && agree(claim.time, base.time)).length;
   if (outvoting !== null)
@@ -46,25 +48,29 @@ function agree(left: ArticleTime, right: ArticleTime): boolean {
   return compareMoments(left, right) !== 'other';
 }
 
-/** The first of two or more labelled claims of different rules that give one day, where the first of all gives another and nobody supports it. */
+/**
+ * The first of two claims of different rules that give one day, where the first of all gives another and nobody supports it.
+ * Against a labelled first, labelled ones and the address count, and only an earlier day: a page that is put out again keeps it.
+ */
 function findMajority<Claim extends UsableClaim>(
   first: Claim,
   claims: readonly Claim[],
   expected: readonly ArticleTime[],
 ): Claim | null {
-  const strong = claims.filter((claim) => claim !== first && (claim.labelled || claim.time.foundBy === 'url'));
-  if (strong.some((claim) => daysApart(claim.time, first.time) <= 1)) return null;
-  const against = strong.filter((claim) => !expected.some((time) => daysApart(time, claim.time) === 0));
-  return (
-    against.find((claim) =>
-      against.some(
-        (other) =>
-          ruleOf(other.time) !== ruleOf(claim.time) &&
-          daysApart(other.time, claim.time) <= 1 &&
-          Date.parse(claim.time.from) < Date.parse(first.time.from),
-      ),
-    ) ?? null
+  const counts = (claim: Claim) => claim !== first && (!first.labelled || claim.labelled || isUrl(claim));
+  const others = claims.filter(counts);
+  if (others.some((claim) => daysApart(claim.time, first.time) <= 1)) return null;
+  const against = others.filter(
+    ({ time }) =>
+      !expected.some((each) => daysApart(each, time) === 0) && (!first.labelled || time.from < first.time.from),
   );
+  const agrees = (claim: Claim, other: Claim) =>
+    ruleOf(other.time) !== ruleOf(claim.time) && daysApart(other.time, claim.time) <= 1;
+  return against.find((claim) => against.some((other) => agrees(claim, other))) ?? null;
+}
+
+function isUrl({ time }: UsableClaim): boolean {
+  return time.foundBy === 'url';
 }
 
 /** The sort of rule that found a time: "json-ld", "meta", "time", "visible", "url", "row". */
@@ -72,7 +78,19 @@ export function ruleOf({ foundBy }: ArticleTime): string {
   return foundBy.split(' ')[0] ?? '';
 }
 
-function findFiner<Claim extends UsableClaim>(base: Claim, claims: readonly Claim[]): Choice<Claim> | null {
+/** Follows the claims from one to the next that is better, as far as there is one; null where there is none. */
+function findFiner<Claim extends UsableClaim>(
+  base: Claim,
+  claims: readonly Claim[],
+  steps: number,
+): Choice<Claim> | null {
+  const next = steps === 0 ? null : betterThan(base, claims);
+  if (next === null) return null;
+  const further = findFiner(next.taken, claims, steps - 1);
+  return further === null ? next : { ...further, mistaken: further.mistaken ?? next.mistaken };
+}
+
+function betterThan<Claim extends UsableClaim>(base: Claim, claims: readonly Claim[]): Choice<Claim> | null {
   const from = base.time;
   for (const claim of claims) {
     if (claim === base) continue;

@@ -29,11 +29,13 @@ export function weighTimes(given: readonly TimeClaim[], capturedAt: string | nul
     updates.map(({ time }) => time),
   );
   const start = published?.taken.time ?? null;
-  const later = updates.filter(({ time }) => isLater(time, start));
-  const updated = chooseTime(undoubted(later, published?.mistaken ?? null), []);
+  const mistaken = mistakenRules(usable(settled, 'published'), published?.mistaken ?? null);
+  const later = updates.filter(({ time }) => isLater(time, start) && !mistaken.some((each) => isSame(each, time)));
+  const updated = chooseTime(undoubted(later, mistaken), []);
   const publishedAt = start;
   const updatedAt = updated?.taken.time ?? null;
-  const reasons = settled.map((claim) => weighed(claim, claim.of === 'published' ? published : updated, start));
+  const choices = { published, updated, mistaken };
+  const reasons = settled.map((claim) => weighed(claim, choices));
   return {
     publishedAt,
     updatedAt,
@@ -66,10 +68,20 @@ function usable(claims: readonly SettledClaim[], of: TimeClaim['of']): Usable[] 
   });
 }
 
+/** The times of publication that carry the same wrong zone. */
+function mistakenRules(published: readonly Usable[], mistaken: ArticleTime | null): ArticleTime[] {
+  return mistaken === null ? [] : published.map(({ time }) => time).filter((time) => isSame(time, mistaken));
+}
+
+function isSame(left: ArticleTime, right: ArticleTime): boolean {
+  return compareMoments(left, right) === 'same' && left.zone === right.zone;
+}
+
 // A rule that gives the publication with a wrong zone gives the update with it too.
-function undoubted(updates: readonly Usable[], mistaken: ArticleTime | null): readonly Usable[] {
-  if (mistaken === null) return updates;
-  const sure = updates.filter(({ time }) => ruleOf(time) !== ruleOf(mistaken) || time.zone !== mistaken.zone);
+function undoubted(updates: readonly Usable[], mistaken: readonly ArticleTime[]): readonly Usable[] {
+  const doubted = ({ time }: Usable) =>
+    mistaken.some((each) => ruleOf(time) === ruleOf(each) && time.zone === each.zone);
+  const sure = updates.filter((claim) => !doubted(claim));
   return sure.length > 0 ? sure : updates;
 }
 
@@ -78,17 +90,28 @@ function isLater(time: ArticleTime, published: ArticleTime | null): boolean {
   return compareMoments(published, time) === 'other' && time.from > published.from;
 }
 
-function weighed(claim: SettledClaim, choice: Choice<Usable> | null, published: ArticleTime | null): WeighedTime {
+interface Choices {
+  readonly published: Choice<Usable> | null;
+  readonly updated: Choice<Usable> | null;
+  readonly mistaken: readonly ArticleTime[];
+}
+
+function weighed(claim: SettledClaim, choices: Choices): WeighedTime {
   const { of, words, foundBy, refused } = claim;
   const time = claim.meanings.length === 1 ? (claim.meanings[0] ?? null) : null;
   const base = { of, words, foundBy, time };
   if (refused !== null || time === null) return { ...base, taken: false, reason: refused ?? 'holds no date' };
-  const taken = choice?.taken;
-  if (taken !== undefined && taken.words === words && taken.foundBy === foundBy)
-    return { ...base, taken: true, reason: choice?.reason ?? '' };
-  if (of === 'updated' && !isLater(time, published))
-    return { ...base, taken: false, reason: 'is not later than the publication' };
-  return { ...base, taken: false, reason: taken === undefined ? 'not taken' : against(taken.time, time) };
+  const choice = choices[of];
+  if (choice?.taken.words === words && choice.taken.foundBy === foundBy)
+    return { ...base, taken: true, reason: choice.reason };
+  return { ...base, taken: false, reason: passedOver(time, of, choices) };
+}
+
+function passedOver(time: ArticleTime, of: WeighedTime['of'], { published, updated, mistaken }: Choices): string {
+  if (mistaken.some((each) => isSame(each, time))) return 'carries a zone that is not its own';
+  if (of === 'updated' && !isLater(time, published?.taken.time ?? null)) return 'is not later than the publication';
+  const taken = of === 'published' ? published : updated;
+  return taken === null ? 'not taken' : against(taken.taken.time, time);
 }
 
 function against(taken: ArticleTime, time: ArticleTime): string {
