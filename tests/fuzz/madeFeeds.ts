@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { madePage, markupPiece, SENTENCES } from './madeMarkup.ts';
 
 const words = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(SENTENCES.map((words) => `<p>${words}</p>`).join('')) },
   fc.constantFrom(...SENTENCES),
   fc.array(markupPiece, { maxLength: 6 }).map((pieces) => pieces.join('')),
   madePage,

@@ -122,7 +122,7 @@ export const madePage: fc.Arbitrary<string> = fc
     framed: fc.boolean(),
     head: fc.array(fc.oneof(linkedData, markupPiece), { maxLength: 4 }),
     body: fc.array(markupPiece, { maxLength: 80 }),
-    sound: fc.boolean(),
+    sound: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
   })
   .map(({ framed, head, body, sound }) => {
     const article = sound ? `<article>${SENTENCES.map((words) => `<p>${words}</p>`).join('\n')}</article>` : '';
