@@ -41,9 +41,9 @@ async function listAddresses(
   return named.flatMap((name) => (name === '-' ? listed : [name]));
 }
 
-function sayRun({ fetched, unchanged, failed, path }: FetchRun): string {
+function sayRun({ fetched, unchanged, failed, paths }: FetchRun): string {
   const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
-  const said = path === null ? [] : [`${pages(fetched)} fetched and kept in ${path}`];
+  const said = fetched === 0 ? [] : [`${pages(fetched)} fetched and kept in ${paths.join(' and ')}`];
   if (unchanged > 0) said.push(`${pages(unchanged)} unchanged since the capture already kept`);
   if (failed > 0) said.push(`${pages(failed)} not fetched`);
   return `${said.join('; ')}.`;

@@ -17,8 +17,8 @@ export interface Named {
   /** What was fetched and is no page: feeds, rows, and what is refused. */
   readonly others: readonly Input[];
   readonly warnings: readonly Warning[];
-  /** The capture file of this run, or null. */
-  readonly capture: string | null;
+  /** Capture files of this run that hold pages. */
+  readonly captures: readonly string[];
 }
 
 /** Where pages are kept unless the user says otherwise. */
@@ -34,19 +34,21 @@ export async function fetchNamed(
   surroundings: Surroundings,
 ): Promise<Named> {
   const addresses = named.filter(isAddress);
-  if (addresses.length === 0) return { named, others: [], warnings: [], capture: null };
+  if (addresses.length === 0) return { named, others: [], warnings: [], captures: [] };
   const { fetchTo } = await import('./fetchTo.ts');
   const pages: KeptPage[] = [];
   const keep = { folder: options.keep ?? CAPTURES, onlyNew: false, kept: (page: KeptPage) => pages.push(page) };
-  const { path, warnings } = await fetchTo(keep, addresses, options, surroundings);
-  if (path !== null && !options.quiet) {
-    surroundings.err.write(`What was fetched is kept in ${path}. Give that file to read the same bytes again.\n`);
+  const { paths, warnings } = await fetchTo(keep, addresses, options, surroundings);
+  if (paths.length > 0 && !options.quiet) {
+    surroundings.err.write(
+      `What was fetched is kept in ${paths.join(' and ')}. Give that file to read the same bytes again.\n`,
+    );
   }
   const others = pages.filter((page) => !isPage(page)).map(asInput);
-  const capture = pages.some(isPage) ? path : null;
+  const captures = pages.some(isPage) ? paths : [];
   const first = named.findIndex(isAddress);
-  const standIn = (at: number) => (at === first && capture !== null ? [capture] : []);
-  return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), others, warnings, capture };
+  const standIn = (at: number) => (at === first ? captures : []);
+  return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), others, warnings, captures };
 }
 
 // What a reader of web archives takes for a page; it passes over everything else in them.

@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Warning } from '../model/index.ts';
 
-const READ = /\.(?:html?|xhtml|xht|shtml|txt|text|md|markdown|jsonl|ndjson)$/iu;
+const READ =
+  /\.(?:html?|xhtml|xht|shtml|mht|mhtml|txt|text|md|markdown|jsonl|ndjson|json|rss|atom|rdf|xml|warc|wacz)(?:\.gz)?$/iu;
 
 export interface FoundFiles {
   /** Paths under the folder as given, sorted by name at each level. */
@@ -32,6 +33,7 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
 
 function leftOut(path: string): Warning {
   const says =
-    'It was left out: its name does not end in .html, .txt, .md or .jsonl. Name the file itself to have it read.';
+    'It was left out: its name does not end like that of a page (.html, .mhtml, .txt, .md), of rows (.jsonl, .json), of a feed (.rss, ' +
+    '.atom, .xml) or of a web archive (.warc, .wacz). Name the file itself to have it read.';
   return { code: 'input-unknown-suffix', says, input: path, articleId: null };
 }

@@ -84,9 +84,9 @@ const UNREAD: readonly Warning['code'][] = [
  * True where something the user named gave no article, or not all of its articles. Of an archive it is no fault that some pages hold
  * none, unless each was asked for by its address.
  */
-export function someUnread(warnings: readonly Warning[], { capture }: Pick<Named, 'capture'>): boolean {
+export function someUnread(warnings: readonly Warning[], { captures }: Pick<Named, 'captures'>): boolean {
   return warnings.some(
     ({ code, input }) =>
-      UNREAD.includes(code) || (code === 'archive-no-article' && input !== null && input === capture),
+      UNREAD.includes(code) || (code === 'archive-no-article' && input !== null && captures.includes(input)),
   );
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captureFile } from './captureFile.ts';
 import { fetchInto } from './fetchInto.ts';
+import { request } from './request.ts';
 import { serve, serveRaw, testSettings, testWorld, type Answer, type TestServer } from './serverForTests.ts';
 import { cutRecords } from './warcForTests.ts';
 
@@ -28,7 +30,7 @@ async function serving(answers: Readonly<Record<string, Answer | string>>): Prom
 const into = (addresses: readonly string[], onlyNew = true) =>
   fetchInto(addresses, { folder, onlyNew, began: () => undefined }, testSettings(), testWorld());
 const captures = () => readdirSync(folder).filter((name) => name.endsWith('.warc.gz'));
-const recordsOf = (path: string | null) => cutRecords(readFileSync(path!));
+const recordsOf = (paths: readonly string[]) => cutRecords(readFileSync(paths[0]!));
 
 describe('keeping what was fetched', () => {
   it('writes a WARC with requests, redirects and pages as they went over the wire', async () => {
@@ -39,8 +41,8 @@ describe('keeping what was fetched', () => {
     });
     const host = `maren.example:${port}`;
     const run = await into([`http://${host}/a`, `http://${host}/gone`]);
-    expect(run).toMatchObject({ fetched: 1, failed: 1, path: join(folder, '2026-03-03T12-00-05Z.warc.gz') });
-    const [info, ...records] = recordsOf(run.path);
+    expect(run).toMatchObject({ fetched: 1, failed: 1, paths: [join(folder, '2026-03-03T12-00-05Z.warc.gz')] });
+    const [info, ...records] = recordsOf(run.paths);
     expect(info!.headers).toMatchObject({ 'WARC-Type': 'warcinfo', 'WARC-Filename': '2026-03-03T12-00-05Z.warc.gz' });
     expect(info!.block).toContain('software: twosource/9.9.9\r\nformat: WARC File Format 1.1\r\n');
     expect(records.map(({ headers }) => [headers['WARC-Type'], headers['WARC-Target-URI']])).toEqual([
@@ -70,22 +72,22 @@ describe('keeping what was fetched', () => {
       await into([`http://maren.example:${port}/a`], false),
       await into([`http://maren.example:${port}/a`], false),
     ];
-    expect(two.path).toBe(join(folder, '2026-03-03T12-00-05Z-2.warc.gz'));
-    expect(recordsOf(two.path).slice(1)).toEqual(recordsOf(one.path).slice(1));
+    expect(two.paths).toEqual([join(folder, '2026-03-03T12-00-05Z-2.warc.gz')]);
+    expect(recordsOf(two.paths).slice(1)).toEqual(recordsOf(one.paths).slice(1));
   });
 
   it('never writes over what is there', async () => {
     writeFileSync(join(folder, '2026-03-03T12-00-05Z.warc.gz'), 'an earlier capture');
     const { port } = await serving({ '/a': PAGE });
-    const { path } = await into([`http://maren.example:${port}/a`]);
-    expect(path).toBe(join(folder, '2026-03-03T12-00-05Z-2.warc.gz'));
+    const { paths } = await into([`http://maren.example:${port}/a`]);
+    expect(paths).toEqual([join(folder, '2026-03-03T12-00-05Z-2.warc.gz')]);
     expect(readFileSync(join(folder, '2026-03-03T12-00-05Z.warc.gz'), 'utf8')).toBe('an earlier capture');
   });
 
   it('makes the folder, and no file where nothing was fetched', async () => {
     const { port } = await serving({ '/a': PAGE });
     folder = join(folder, 'deep');
-    expect((await into([`http://maren.example:${port}/gone`])).path).toBeNull();
+    expect((await into([`http://maren.example:${port}/gone`])).paths).toEqual([]);
     expect(existsSync(folder)).toBe(false);
     await into([`http://maren.example:${port}/a`]);
     expect(captures()).toHaveLength(1);
@@ -111,7 +113,7 @@ describe('keeping what was fetched', () => {
   ])('lets no server forge a record by %s', async (_what, answer) => {
     const server = await serveRaw((socket) => socket.end(answer));
     servers.push(server);
-    const records = recordsOf((await into([`http://maren.example:${server.port}/a`])).path);
+    const records = recordsOf((await into([`http://maren.example:${server.port}/a`])).paths);
     expect(records.map(({ headers }) => headers['WARC-Type'])).toEqual(['warcinfo', 'request', 'response']);
     expect(records[2]!.block).toBe(answer);
   });
@@ -123,8 +125,8 @@ describe('keeping what was fetched', () => {
         socket.end(`HTTP/1.1 200 OK\r\n${header}\r\nContent-Length: 1\r\n\r\nx`),
       );
       servers.push(server);
-      const { path, warnings } = await into([`http://maren.example:${server.port}/a`]);
-      expect([path, warnings.map(({ code }) => code)]).toEqual([null, ['fetch-broken']]);
+      const { paths, warnings } = await into([`http://maren.example:${server.port}/a`]);
+      expect([paths, warnings.map(({ code }) => code)]).toEqual([[], ['fetch-broken']]);
     },
   );
 });
@@ -157,7 +159,7 @@ describe('fetching again into the same folder', () => {
     const { port } = await serving({ '/a': tagged(state, seen) });
     const address = `http://maren.example:${port}/a`;
     await into([address]);
-    expect(await into([address])).toMatchObject({ fetched: 0, unchanged: 1, failed: 0, path: null });
+    expect(await into([address])).toMatchObject({ fetched: 0, unchanged: 1, failed: 0, paths: [] });
     expect(captures()).toHaveLength(1);
     Object.assign(state, { tag: '"two"', body: PAGE.replace('aground', 'adrift') });
     expect(await into([address])).toMatchObject({ fetched: 1, unchanged: 0 });
@@ -170,15 +172,15 @@ describe('fetching again into the same folder', () => {
     const { port } = await serving({ '/a': PAGE });
     const address = `http://maren.example:${port}/a`;
     await into([address]);
-    expect(await into([address])).toMatchObject({ fetched: 0, unchanged: 1, path: null });
+    expect(await into([address])).toMatchObject({ fetched: 0, unchanged: 1, paths: [] });
   });
 
   it('fetches whole where the capture is gone, the memory is broken, or all is to be kept', async () => {
     const seen: (string | undefined)[] = [];
     const { port } = await serving({ '/a': tagged({ tag: '"one"', body: PAGE }, seen) });
     const address = `http://maren.example:${port}/a`;
-    const { path } = await into([address]);
-    unlinkSync(path!);
+    const { paths } = await into([address]);
+    unlinkSync(paths[0]!);
     expect((await into([address])).fetched).toBe(1);
     expect((await into([address], false)).fetched).toBe(1);
     for (const broken of [
@@ -205,5 +207,21 @@ describe('fetching again into the same folder', () => {
     expect(readFileSync(join(folder, '.twosource-fetch.json'), 'utf8')).toContain(
       '"etag": null,\n      "lastModified": null',
     );
+  });
+});
+
+describe('capture files', () => {
+  it('go on in another file where one has grown large', async () => {
+    const { port } = await serving({ '/a': PAGE });
+    const url = new URL(`http://maren.example:${port}/a`);
+    const exchange = await request(url, {}, testSettings(), testWorld());
+    const file = captureFile(folder, 0, 'twosource/9.9.9', 500);
+    const paths = [await file.add([exchange]), await file.add([exchange])];
+    expect(paths.map((path) => basename(path))).toEqual([
+      '1970-01-01T00-00-00Z.warc.gz',
+      '1970-01-01T00-00-00Z-2.warc.gz',
+    ]);
+    expect([file.paths(), captures()]).toEqual([paths, [...paths].map((path) => basename(path)).sort()]);
+    expect(recordsOf([paths[1]!])).toHaveLength(3);
   });
 });

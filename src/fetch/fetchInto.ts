@@ -7,8 +7,8 @@ import { userAgent, type FetchSettings, type World } from './world.ts';
 
 /** What a run of fetching gave and where it lies. */
 export interface FetchRun extends FetchSummary {
-  /** The capture file of this run, or null where there was nothing to keep. */
-  readonly path: string | null;
+  /** Capture files of this run: none where there was nothing to keep, and more than one only where there was much. */
+  readonly paths: readonly string[];
 }
 
 /** How a run keeps its pages. */
@@ -56,14 +56,13 @@ export async function fetchInto(
     remembered: memory.validators,
     keep: async (page) => {
       if (memory.holds(page)) return false;
-      await file.add(page.exchanges);
-      memory.remember(page, file.path()!);
+      memory.remember(page, await file.add(page.exchanges));
       const { url, bytes, contentType, exchanges } = page;
       kept?.({ url: url.href, bytes, contentType, capturedAt: warcDate(exchanges.at(-1)!.at) });
       return true;
     },
   });
-  const path = file.path();
-  if (path !== null) await memory.save();
-  return { ...summary, path };
+  const paths = file.paths();
+  if (paths.length > 0) await memory.save();
+  return { ...summary, paths };
 }
