@@ -71,13 +71,48 @@ describe('readInput on text copied from a page', () => {
   });
 });
 
+describe('readInput on a captured page', () => {
+  const saved = (canonical: string) =>
+    `<html><head>${canonical}<title>Crane falls at Oster quay</title></head><body><article><p>A harbour crane fell across a warehouse at Oster quay and hurt four dockers, the port said.</p><p>The crane had been taken out of service in April because of its brakes, the log of the port says.</p></article></body></html>`;
+  const capture = {
+    url: 'https://www.oster.example/crane?ref=x',
+    contentType: null,
+    capturedAt: '2026-05-05T06:00:00Z',
+  };
+  const readPage = async (page: string) => {
+    const bytes = new TextEncoder().encode(page);
+    return (await readInput({ name: 'a.html', bytes, capture }, { zone: null })).articles[0]!;
+  };
+
+  it('takes the address it came from where the page gives none of the same site', async () => {
+    expect(await readPage(saved(''))).toMatchObject({ url: capture.url, capturedAt: capture.capturedAt });
+    const own = '<link rel="canonical" href="https://oster.example/crane">';
+    expect((await readPage(saved(own))).url).toBe('https://oster.example/crane');
+    const reprint = '<link rel="canonical" href="https://kvall.example/kran">';
+    expect((await readPage(saved(reprint))).url).toBe(capture.url);
+  });
+
+  it('reads a page that a program saved as one file, however large its pictures', async () => {
+    const note =
+      '<!--\n Page saved with SingleFile \n url: https://oster.example/crane \n saved date: Mon May 04 2026 10:15:30 GMT+0200 (x)\n-->';
+    const picture = `<img src="data:image/png;base64,${'QUJD'.repeat(4_000_000)}">`;
+    const page = saved('').replace('<head>', `${note}<head>`).replace('<article>', `<article>${picture}`);
+    const { articles, warnings } = await read('a.html', page);
+    expect(warnings.map(({ code }) => code)).toEqual(['article-no-date']);
+    expect(articles[0]).toMatchObject({ url: 'https://oster.example/crane', capturedAt: '2026-05-04T08:15:30Z' });
+  });
+});
+
 describe('readInput on bad input', () => {
   const codes = async (name: string, bytes: Uint8Array) =>
     (await readInput({ name, bytes }, { zone: null })).warnings.map((warning) => warning.code);
 
   it('answers with a coded warning', async () => {
     expect(await codes('a.txt', new Uint8Array())).toEqual(['input-empty']);
-    expect(await codes('a.pdf', new TextEncoder().encode('%PDF-1.7 x'))).toEqual(['input-binary']);
+    const pdf = await readInput({ name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7 x') }, { zone: null });
+    expect(pdf.warnings.map(({ code, says }) => [code, says.slice(0, 33)])).toEqual([
+      ['input-binary', 'It is a PDF, which is not read, s'],
+    ]);
     expect(
       await codes(
         'a.bin',

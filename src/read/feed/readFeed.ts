@@ -34,10 +34,7 @@ export function readJsonFeed(input: PageInput, row: Row, zone: string | null): R
   return feed === null ? { drafts: [], notices: [notAFeed] } : readItems(input, feed, zone);
 }
 
-const notAFeed = notice(
-  'input-no-article',
-  'It looks like a feed but is not well-formed, and no item of it could be read.',
-);
+const notAFeed = notice('input-no-article', 'It is no well-formed feed, and no item of it could be read.');
 
 function readItems(input: PageInput, feed: Feed, zone: string | null): Reading {
   if (feed.items.length === 0) return refuse('input-no-article', 'The feed holds no items.');

@@ -37,7 +37,9 @@ function findRuns(page: Uint8Array): (readonly [number, number])[] {
   return runs;
 }
 
-const IN_DATA = Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/=_-]/.test(String.fromCharCode(byte)));
+const IN_DATA = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(/[A-Za-z0-9+/=_-]/.test(String.fromCharCode(byte))),
+);
 
 function followsMark(page: Uint8Array, start: number): boolean {
   for (let i = 0; i < MARK.length; i++) if (page[start - MARK.length + i] !== MARK.charCodeAt(i)) return false;

@@ -202,6 +202,14 @@ describe('archives that are not as they must be', () => {
     expect([articles.length, codes]).toEqual([1, ['archive-broken-record']]);
   });
 
+  it('reads the first part of a page of forty megabytes, and says so', async () => {
+    const body = page('Oster Evening', `<pre>${'x'.repeat(40_000_000)}</pre>`);
+    const { articles, codes } = await read(packed(response({ body }), second));
+    expect([articles.length, articles[0]?.headline]).toEqual([2, 'Crane falls at Oster quay']);
+    expect(codes).toContain('input-too-large');
+    expect(codes).not.toContain('archive-digest');
+  });
+
   it('walks a hundred thousand records', async () => {
     const small = gzip(record({ 'WARC-Type': 'metadata' }, 'a'));
     const { articles, codes } = await read(join(...Array.from({ length: 100_000 }, () => small), gzip(second)));

@@ -38,7 +38,7 @@ export function mayHoldPage({ type, url, contentType }: RecordHead): boolean {
 /** What the block of a record that may hold a page does hold. */
 export function readRecordContent(head: RecordHead, block: Uint8Array): RecordContent {
   if (head.type === 'resource') {
-    const digest = checkPayload(head, [block]);
+    const digest = block.length < head.length ? 'none' : checkPayload(head, [block]);
     return { is: 'page', bytes: block, payload: block, contentType: head.contentType, digest };
   }
   const response = readHttp(block);
@@ -47,15 +47,24 @@ export function readRecordContent(head: RecordHead, block: Uint8Array): RecordCo
   const contentType = headerValue(response.headers, 'content-type');
   // A response without a type is taken for a page where it starts like one.
   const type = mediaType(contentType) ?? (response.body[0] === 0x3c ? 'text/html' : null);
-  return response.status === 200 && type !== null && PAGES.has(type) ? page(head, response, contentType) : OTHER;
+  return response.status === 200 && type !== null && PAGES.has(type)
+    ? page(head, response, contentType, block.length < head.length)
+    : OTHER;
 }
 
-function page(head: RecordHead, { headers, body }: HttpResponse, contentType: string | null): RecordContent {
+// Of a block that was cut for its size the digest cannot be told.
+function page(
+  head: RecordHead,
+  { headers, body }: HttpResponse,
+  contentType: string | null,
+  cut: boolean,
+): RecordContent {
   const chunked = codings(headers, 'transfer-encoding').includes('chunked');
   const payload = chunked ? joinChunks(body) : body;
   const { bytes, fault } = undoCodings(payload, codings(headers, 'content-encoding'));
   if (fault !== null) return { is: 'unreadable', says: fault };
-  return { is: 'page', bytes, payload, contentType, digest: checkPayload(head, [payload, body, bytes]) };
+  const digest = cut ? 'none' : checkPayload(head, [payload, body, bytes]);
+  return { is: 'page', bytes, payload, contentType, digest };
 }
 
 // Writers differ in which codings they leave on when they take the digest.

@@ -1,8 +1,11 @@
 import type { ByteQueue } from '../unpack/byteQueue.ts';
-import { agrees, readDigest, startHash } from './digest.ts';
+import { readDigest, startHash } from './digest.ts';
 import { opensRecord, readRecordHead, type RecordHead } from './recordHead.ts';
 
-/** A record whose length is right; `block` is null where it was not wanted. `digest` says whether the block is what its digest says. */
+/**
+ * A record whose length is right. `block` is its first 16 MB, or null where it was not wanted; `digest` says whether the whole block is
+ * what its digest says.
+ */
 export interface WarcRecord {
   readonly is: 'record';
   readonly head: RecordHead;
@@ -14,10 +17,10 @@ export interface WarcRecord {
 export type Taken = WarcRecord | { readonly is: 'broken'; readonly says: string } | { readonly is: 'cut' };
 
 const MOST_HEAD = 65_536;
-const MOST_BLOCK = 32_000_000;
+const MOST_BLOCK = 16_000_000;
 const LONGEST_OPENING = 20;
 
-/** Takes the record that stands next. Its block is kept in memory only where it is wanted. */
+/** Takes the record that stands next. Its block is kept only where it is wanted. */
 export async function takeRecord<End>(
   queue: ByteQueue<End>,
   number: number,
@@ -30,8 +33,7 @@ export async function takeRecord<End>(
   if (lines === 'too-long') return broken('its head is longer than 64 kB');
   const head = readRecordHead(lines, number, at);
   if (typeof head === 'string') return broken(head);
-  const kept = head.length <= MOST_BLOCK && wanted(head);
-  const taken = await (kept ? keepBlock(queue, head) : passBlock(queue, head));
+  const taken = await takeBlock(queue, head, wanted(head));
   if (taken === 'cut') return { is: 'cut' };
   await skipBlankLines(queue);
   const next = text(await queue.peek(5));
@@ -44,21 +46,16 @@ function broken(says: string): Taken {
   return { is: 'broken', says };
 }
 
-async function keepBlock<End>(queue: ByteQueue<End>, head: RecordHead): Promise<WarcRecord | 'cut'> {
-  const block = await queue.take(head.length);
-  if (block.length < head.length) return 'cut';
-  const stated = readDigest(head.blockDigest);
-  const digest = stated === null ? 'none' : agrees(block, stated) ? 'right' : 'wrong';
-  return { is: 'record', head, block, digest };
-}
-
-async function passBlock<End>(queue: ByteQueue<End>, head: RecordHead): Promise<WarcRecord | 'cut'> {
+async function takeBlock<End>(queue: ByteQueue<End>, head: RecordHead, kept: boolean): Promise<WarcRecord | 'cut'> {
   const stated = readDigest(head.blockDigest);
   const hash = stated === null ? null : startHash(stated);
-  const passed = await queue.pass(head.length, (part) => hash?.update(part));
+  const block = kept ? await queue.take(Math.min(head.length, MOST_BLOCK)) : null;
+  if (block !== null) hash?.update(block);
+  const held = block?.length ?? 0;
+  const passed = held + (await queue.pass(head.length - held, (part) => hash?.update(part)));
   if (passed < head.length) return 'cut';
   const digest = hash === null ? 'none' : hash.digest('hex') === stated?.hex ? 'right' : 'wrong';
-  return { is: 'record', head, block: null, digest };
+  return { is: 'record', head, block, digest };
 }
 
 async function takeHeaderLines<End>(queue: ByteQueue<End>): Promise<string[] | 'cut' | 'too-long'> {

@@ -13,7 +13,7 @@ export interface WarcFault extends Notice {
 /** Most bytes that an archive unpacks to. */
 const MOST_UNPACKED = 1_000_000_000;
 /** Records and gzip members that are opened, whatever they hold. */
-const MOST_STEPS = 600_000;
+const MOST_STEPS = 250_000;
 
 /** Number of the record that was opened last; it runs on over the files of one archive. */
 export interface RecordCount {
