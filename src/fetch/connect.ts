@@ -20,6 +20,8 @@ export function guardedConnector(
     timeout: connect,
     allowH2: false,
     autoSelectFamily: true,
+    // Node gives each address a quarter of a second, which is little for a far server.
+    autoSelectFamilyAttemptTimeout: 1500,
     keepAlive: false,
     host: '',
     port: 0,

@@ -35,8 +35,13 @@ function parse(text: string, base: URL | undefined): URL {
   }
 }
 
-/** An address as it may be shown and kept: what stands before the "@" of the host is left out, and it is cut after 300 characters. */
+/** An address as it may be shown and kept: without what stands before the "@" of its host, and cut after 300 characters. */
 export function sayAddress(text: string): string {
-  const shown = text.replace(/^([a-z][a-z0-9+.-]*:[\\/]{2,})[^\\/?#]*@/iu, '$1…@');
+  // A parser of URLs passes over these, so a password could hide behind them.
+  const plain = text.replace(/[\t\r\n]/gu, '').trim();
+  // Of what is no URL it is not known where its host ends.
+  const shown = URL.canParse(plain) ? plain.replace(USER, '$1…@') : plain.replace(/^.*@/u, '…@');
   return shown.length > 300 ? `${shown.slice(0, 300)}…` : shown;
 }
+
+const USER = /^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/iu;
