@@ -77,6 +77,10 @@ describe('readWarc', () => {
           { 'WARC-Type': 'revisit', 'Content-Type': 'application/http; msgtype=response' },
           'HTTP/1.1 200 OK\r\n\r\n',
         ),
+        record(
+          { 'WARC-Type': 'resource', 'Content-Type': 'text/plain', 'WARC-Target-URI': 'urn:log' },
+          page().replace(/<[^>]*>/g, '\n'),
+        ),
         response({ url: 'https://ads.example/frame', body: '<html><body><p>Buy boots.</p></body></html>' }),
         record(
           { 'WARC-Type': 'resource', 'Content-Type': 'text/html', 'WARC-Target-URI': 'https://b.example/a' },
@@ -84,9 +88,9 @@ describe('readWarc', () => {
         ),
       ),
     );
-    expect(articles.map(({ readFrom }) => readFrom.name)).toEqual(['crawl.warc.gz#7']);
+    expect(articles.map(({ readFrom }) => readFrom.name)).toEqual(['crawl.warc.gz#8']);
     expect(codes).toEqual(['archive-no-article']);
-    expect(warnings[0]?.says).toBe('1 of its 2 pages hold no article text: record 6 (https://ads.example/frame).');
+    expect(warnings[0]?.says).toBe('1 of its 2 pages hold no article text: record 7 (https://ads.example/frame).');
   });
 
   it('says that it holds no article', async () => {

@@ -31,7 +31,9 @@ const OTHER: RecordContent = { is: 'other' };
 /** True where a record may hold a page, by its head alone. */
 export function mayHoldPage({ type, url, contentType }: RecordHead): boolean {
   if (url !== null && NOT_ARTICLES.test(url)) return false;
-  if (type === 'resource') return PAGES.has(mediaType(contentType) ?? '');
+  // Programs keep their own logs and extracts as texts under addresses that are none of the web.
+  if (type === 'resource')
+    return PAGES.has(mediaType(contentType) ?? '') && (url !== null || /html/i.test(contentType ?? ''));
   return type === 'response' && (mediaType(contentType) ?? 'application/http') === 'application/http';
 }
 
