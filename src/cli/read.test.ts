@@ -20,7 +20,7 @@ describe('twosource read', () => {
     const { code, out } = await read(['-'], { input: PAGE });
     expect(code).toBe(0);
     expect(out).toMatch(/^headline +Tug pulls ferry free$/mu);
-    expect(out).toMatch(/^published +6 March 2026, 17:10 UTC; read from/mu);
+    expect(out).toMatch(/^published +6 March 2026, 17:10 UTC \(18:10 at \+01:00, as stated\)$/mu);
     expect(out).toMatch(/^byline +not found$/mu);
     expect(out).toContain('Two divers looked at the hull for an hour.');
     expect(out).toMatch(/^LEFT OUT · [1-9]/mu);

@@ -54,6 +54,14 @@ export function sayArticleTime(time: ArticleTime): string {
   }
 }
 
+/** Clock time in the page's own zone, with the day where it is not that of UTC: "22:31", "22:31 on 19 November 2019". */
+export function sayLocalClock(time: ArticleTime): string {
+  const date = new Date(time.from);
+  if (Number.isNaN(date.getTime())) return time.words;
+  const local = new Date(date.getTime() + offsetOf(time.zone));
+  return day(local) === day(date) ? clock(local) : `${clock(local)} on ${day(local)}`;
+}
+
 /** As sayArticleTime, without the zone (it is UTC) and without the year where it is the year of `beside`: "4 March, 06:40". */
 export function sayShortTime(time: ArticleTime, beside: string | null): string {
   const full = sayArticleTime(time).replace(/ UTC$/u, '');

@@ -39,7 +39,7 @@ export function chooseTime<Claim extends UsableClaim>(
       reason: `${agreeing + 1} rules give this day, against ${first.time.foundBy} alone`,
       mistaken: null,
     };
-  if (claims.length === 1) return { taken: base, reason: 'the only one given', mistaken: null };
+  if (claims.length === 1) return { taken: base, reason: 'the only one that holds', mistaken: null };
   const also = agreeing === 0 ? '' : agreeing === 1 ? '; one more says the same' : `; ${agreeing} more say the same`;
   return { taken: base, reason: `first in the order of trust${also}`, mistaken: null };
 }

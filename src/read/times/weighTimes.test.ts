@@ -49,7 +49,7 @@ describe('weighTimes', () => {
     );
     expect(taken).toBe('2026-05-04T00:00:00Z +00:00 visible text');
     expect(reasons).toEqual([
-      '+ visible text: the only one given',
+      '+ visible text: the only one that holds',
       '- json-ld: is what a system stores where no date was entered',
       '- meta pubdate: is what a system stores where no date was entered',
       '- meta date: is the moment at which the page was captured',
