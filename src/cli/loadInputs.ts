@@ -3,8 +3,10 @@ import type { Warning } from '../model/index.ts';
 import { findFiles } from './findFiles.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Most bytes of one file that are taken into memory. */
+/** Most bytes of one file that are taken into memory; an archive of a few pages with their films is larger than any page. */
 const MOST_BYTES = 60_000_000;
+const MOST_ARCHIVE_BYTES = 400_000_000;
+const ARCHIVE = /\.(?:warc(?:\.gz)?|wacz)$/iu;
 
 /** Where one input is to come from; its bytes are read only when asked for. */
 export interface Listed {
@@ -66,20 +68,26 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array |
 async function readFileUpTo(name: string, limit: number): Promise<Uint8Array | null> {
   const handle = await open(name, 'r');
   try {
-    return (await handle.stat()).size > limit ? null : await readUpTo(handle, limit);
+    const { size, isFile } = await sizeOf(handle);
+    if (size > limit) return null;
+    return isFile ? await handle.readFile() : await readUpTo(handle, limit);
   } finally {
     await handle.close();
   }
 }
 
+async function sizeOf(handle: FileHandle) {
+  const found = await handle.stat();
+  return { size: found.size, isFile: found.isFile() && found.size > 0 };
+}
+
 /** The bytes of one input, or why there are none. */
 export async function loadInput(name: string, from: Pick<Surroundings, 'readStandardInput'>): Promise<Loaded> {
+  const most = ARCHIVE.test(name) ? MOST_ARCHIVE_BYTES : MOST_BYTES;
   try {
-    const bytes = await (name === '-' ? from.readStandardInput(MOST_BYTES) : readFileUpTo(name, MOST_BYTES));
+    const bytes = await (name === '-' ? from.readStandardInput(most) : readFileUpTo(name, most));
     if (bytes !== null) return { bytes };
-    return {
-      warning: warn('input-too-large', name, `It is larger than ${MOST_BYTES / 1_000_000} MB and was not read.`),
-    };
+    return { warning: warn('input-too-large', name, `It is larger than ${most / 1_000_000} MB and was not read.`) };
   } catch (error) {
     return { warning: unreadable(name, error) };
   }
