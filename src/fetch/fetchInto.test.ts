@@ -6,26 +6,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureFile } from './captureFile.ts';
 import { fetchInto } from './fetchInto.ts';
 import { request } from './request.ts';
-import { serve, serveRaw, testSettings, testWorld, type Answer, type TestServer } from './serverForTests.ts';
+import { serving, servingRaw } from './runForTests.ts';
+import { testSettings, testWorld, type Answer } from './serverForTests.ts';
 import { cutRecords } from './warcForTests.ts';
 
 const PAGE = '<!doctype html><title>Ferry aground</title><p>The ferry Solveig ran aground.</p>';
 
 let folder = '';
-const servers: TestServer[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'twosource-fetch-'));
 });
-afterEach(async () => {
+afterEach(() => {
   rmSync(folder, { recursive: true });
-  await Promise.all(servers.splice(0).map((server) => server.close()));
 });
-
-async function serving(answers: Readonly<Record<string, Answer | string>>): Promise<TestServer> {
-  const server = await serve(answers);
-  servers.push(server);
-  return server;
-}
 
 const into = (addresses: readonly string[], onlyNew = true) =>
   fetchInto(addresses, { folder, onlyNew, began: () => undefined }, testSettings(), testWorld());
@@ -111,8 +104,7 @@ describe('keeping what was fetched', () => {
     ],
     ['a status that looks like one', 'HTTP/1.1 200 WARC/1.1\r\nContent-Length: 1\r\n\r\nx'],
   ])('lets no server forge a record by %s', async (_what, answer) => {
-    const server = await serveRaw((socket) => socket.end(answer));
-    servers.push(server);
+    const server = await servingRaw((socket) => socket.end(answer));
     const records = recordsOf((await into([`http://maren.example:${server.port}/a`])).paths);
     expect(records.map(({ headers }) => headers['WARC-Type'])).toEqual(['warcinfo', 'request', 'response']);
     expect(records[2]!.block).toBe(answer);
@@ -121,10 +113,9 @@ describe('keeping what was fetched', () => {
   it.each(['X: a\rWARC/1.1', 'X: a\n\nWARC/1.1\nWARC-Type: response', 'X: a\r\n\u0000', 'Location: /x\rWARC-Type: y'])(
     'keeps nothing of an answer with the header %j',
     async (header) => {
-      const server = await serveRaw((socket) =>
+      const server = await servingRaw((socket) =>
         socket.end(`HTTP/1.1 200 OK\r\n${header}\r\nContent-Length: 1\r\n\r\nx`),
       );
-      servers.push(server);
       const { paths, warnings } = await into([`http://maren.example:${server.port}/a`]);
       expect([paths, warnings.map(({ code }) => code)]).toEqual([[], ['fetch-broken']]);
     },
@@ -196,12 +187,11 @@ describe('fetching again into the same folder', () => {
   });
 
   it('does not send back a tag that could carry a header', async () => {
-    const server = await serveRaw((socket) =>
+    const server = await servingRaw((socket) =>
       socket.end(
         `HTTP/1.1 200 OK\r\nETag: "${'x'.repeat(400)}"\r\nLast-Modified: caf\u00e9\r\nContent-Length: 1\r\n\r\nx`,
       ),
     );
-    servers.push(server);
     const address = `http://maren.example:${server.port}/a`;
     await into([address]);
     expect(readFileSync(join(folder, '.twosource-fetch.json'), 'utf8')).toContain(
