@@ -22,6 +22,7 @@ export type {
   Quantity,
   Question,
   Quote,
+  ReadFormat,
   Reason,
   ReasonCode,
   Relation,
@@ -39,7 +40,7 @@ export type {
   WarningCode,
 } from './model/index.ts';
 export { compareArticles, type Reading } from './pipeline.ts';
-export { readInput, type Input, type ReadResult } from './read/readInput.ts';
+export { readInput, type Capture, type Input, type ReadResult } from './read/readInput.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderHtml } from './report/html.ts';
 export { renderJson } from './report/json.ts';
