@@ -5,8 +5,9 @@ import type { PageParts, PagePiece } from './pageParts.ts';
 
 /** Deeper nesting is flattened: its words stay, its elements go. */
 const DEEPEST = 80;
-/** The parser's own work grows with the square of the nesting. */
-const MOST_NESTED = 12_000;
+/** The parser's own work grows with the square of the nesting: past this it is told that all has ended, and starts afresh. */
+const MOST_NESTED = 10_000;
+const MOST_STARTS = 5;
 /** Open elements that the parser may look through for the end tags of one page: it looks through all of them for each. */
 const MOST_LOOKED_THROUGH = 100_000_000;
 /** Ten times the largest news page that was measured. */
@@ -24,28 +25,36 @@ type Attributes = Readonly<Record<string, string>>;
 /** One pass over a page of any size and shape, before a DOM exists: cuts what is never article text and collects what the page says of itself. */
 export function filterPage(page: string): PageParts {
   const filter = new PageFilter();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        filter.open(name, attributes);
-      },
-      ontext: (text) => {
-        filter.text(text);
-      },
-      onclosetag: (name) => {
-        filter.close(name);
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
+  let parser = startParser(filter);
+  let starts = 1;
   // In chunks, so that a page past the limits costs no more than the limits.
   for (let at = 0; at < page.length && !filter.full; at += CHUNK) {
     const chunk = page.slice(at, at + CHUNK);
     parser.write(chunk);
     filter.countEndTags(chunk);
+    if (filter.nested <= MOST_NESTED) continue;
+    parser.end();
+    parser = startParser(filter);
+    starts++;
+    if (starts > MOST_STARTS) filter.full = true;
   }
   parser.end();
   return filter.parts();
+}
+
+function startParser(filter: PageFilter): Parser {
+  const handler = {
+    onopentag: (name: string, attributes: Attributes) => {
+      filter.open(name, attributes);
+    },
+    ontext: (text: string) => {
+      filter.text(text);
+    },
+    onclosetag: (name: string) => {
+      filter.close(name);
+    },
+  };
+  return new Parser(handler, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
 }
 
 class PageFilter {
@@ -74,7 +83,6 @@ class PageFilter {
     else if (this.cut === null) this.skip(name);
     if (written) this.depth++;
     this.stack.push(written);
-    if (this.stack.length > MOST_NESTED) this.full = true;
   }
 
   text(text: string): void {
@@ -93,6 +101,10 @@ class PageFilter {
       this.write({ is: 'close' });
     }
     if (this.cut !== null && this.stack.length <= this.cut.at) this.endCut();
+  }
+
+  get nested(): number {
+    return this.stack.length;
   }
 
   countEndTags(chunk: string): void {

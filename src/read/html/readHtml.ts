@@ -42,9 +42,10 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     headline,
   );
   const inText = kept.filter((block) => block.text !== standfirst);
+  const simplified = body.simplified ? [simplifiedNotice] : [];
   const declared = data.headline !== null || metaValue(claims, ['og:type']) === 'article';
   if (lettersOf(inText) < (declared ? FEWEST_DECLARED : FEWEST_LETTERS))
-    return { drafts: [], notices: [{ code: 'input-no-article', says: 'The page holds no article text.' }] };
+    return { drafts: [], notices: [noArticleNotice, ...simplified] };
   const context = { zone, country: pageCountry(claims, outlet.domain) };
   const lines = findFurnitureLines(body.page, inText, headline);
   const capturedAt = capture?.capturedAt ?? null;
@@ -64,10 +65,12 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     dropped: [...parts.dropped, ...outside(body.page, body.article), ...dropped],
     format: 'html',
     name,
-    notices: [...notices, ...(body.simplified ? [simplifiedNotice] : [])],
+    notices: [...notices, ...simplified],
   };
   return { drafts: [draft], notices: [] };
 }
+
+const noArticleNotice: Notice = { code: 'input-no-article', says: 'The page holds no article text.' };
 
 const simplifiedNotice: Notice = {
   code: 'page-simplified',
