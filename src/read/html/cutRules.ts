@@ -34,6 +34,11 @@ export function cutReason(name: string, attributes: Readonly<Record<string, stri
   return SKIP_LINK.test(marks) || shownInPrintAlone(marks) ? 'hidden' : null;
 }
 
+/** True for what a page covers until a script shows it or a reader agrees; some pages keep their whole text there. */
+export function isCovered(reason: string): boolean {
+  return reason === 'hidden' || reason === 'consent notice';
+}
+
 // Class names of common style sheets; a width named beside "d-none" shows the element again.
 function shownInPrintAlone(marks: string): boolean {
   if (/(?:^|\s)(?:print-only|visible-print(?:-\w{1,8})?|show-for-print)(?:\s|$)/i.test(marks)) return true;

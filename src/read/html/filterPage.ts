@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { ClaimCollector } from './claimCollector.ts';
-import { cutReason } from './cutRules.ts';
+import { cutReason, isCovered } from './cutRules.ts';
 import type { PageParts, PagePiece } from './pageParts.ts';
 
 /** Deeper nesting is flattened: its words stay, its elements go. */
@@ -22,9 +22,12 @@ const FRAME = new Set(['html', 'head', 'body', 'meta', 'link', 'base', 'title'])
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** One pass over a page of any size and shape, before a DOM exists: cuts what is never article text and collects what the page says of itself. */
-export function filterPage(page: string): PageParts {
-  const filter = new PageFilter();
+/**
+ * One pass over a page of any size and shape, before a DOM exists: cuts what is never article text and collects what the page says
+ * of itself. What is hidden or stands in a consent notice is `covered`.
+ */
+export function filterPage(page: string, covered: 'cut' | 'kept' = 'cut'): PageParts {
+  const filter = new PageFilter(covered);
   let parser = startParser(filter);
   let starts = 1;
   // In chunks, so that a page past the limits costs no more than the limits.
@@ -59,6 +62,7 @@ function startParser(filter: PageFilter): Parser {
 
 class PageFilter {
   full = false;
+  private coveredLetters = 0;
   private readonly pieces: PagePiece[] = [];
   private pending = '';
   private size = 0;
@@ -72,10 +76,13 @@ class PageFilter {
   private readonly claims = new ClaimCollector();
   private readonly dropped: { text: string; reason: string }[] = [];
 
+  constructor(private readonly covered: 'cut' | 'kept') {}
+
   open(name: string, attributes: Attributes): void {
     if (this.cut === null) {
       const reason = cutReason(name, attributes);
-      if (reason !== null) this.cut = { at: this.stack.length, reason, text: '' };
+      if (reason !== null && (this.covered === 'cut' || !isCovered(reason)))
+        this.cut = { at: this.stack.length, reason, text: '' };
     }
     this.claims.open(name, attributes, this.cut === null);
     const written = this.cut === null && !FRAME.has(name) && this.depth < DEEPEST && !this.full;
@@ -91,7 +98,10 @@ class PageFilter {
       this.pending += text.slice(0, MOST_TEXT - this.size + 1);
       this.size += text.length;
       if (this.size > MOST_TEXT) this.full = true;
-    } else if (this.cut.reason !== 'no text' && this.cut.text.length < LONGEST_DROPPED) this.cut.text += text;
+      return;
+    }
+    if (isCovered(this.cut.reason)) this.coveredLetters += text.trim().length;
+    if (this.cut.reason !== 'no text' && this.cut.text.length < LONGEST_DROPPED) this.cut.text += text;
   }
 
   close(name: string): void {
@@ -116,8 +126,15 @@ class PageFilter {
   parts(): PageParts {
     this.endCut();
     this.flushText();
-    const { pieces, elements, dropped } = this;
-    return { pieces, elements, cut: this.flattened || this.full, claims: this.claims.claims(), dropped };
+    const { pieces, elements, coveredLetters, dropped } = this;
+    return {
+      pieces,
+      elements,
+      coveredLetters,
+      cut: this.flattened || this.full,
+      claims: this.claims.claims(),
+      dropped,
+    };
   }
 
   private write(piece: PagePiece): void {

@@ -42,6 +42,8 @@ export interface PageParts {
   /** The page without scripts, styles, menus, consent notices and hidden parts; nesting and size are bounded. */
   readonly pieces: readonly PagePiece[];
   readonly elements: number;
+  /** Letters cut because they are hidden or stand in a consent notice. */
+  readonly coveredLetters: number;
   /** True where nesting was flattened or the page was too long to be taken in whole. */
   readonly cut: boolean;
   readonly claims: PageClaims;

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { findDenserPart } from './denserPart.ts';
 import { openPage, type PageDocument, type PageElement } from './dom.ts';
 import { readBlocks, type PageBlock } from './pageBlocks.ts';
 import type { PagePiece, PageParts } from './pageParts.ts';
@@ -24,9 +25,8 @@ export function readBody(parts: PageParts): Body {
     const document = openPage(parts.pieces);
     const page = readBlocks(document.body);
     const article = readArticle(document);
-    return article.length === 0
-      ? { ...simple(parts), page, simplified: parts.cut }
-      : { page, article, simplified: parts.cut };
+    if (article.length === 0) return { ...simple(parts), page, simplified: parts.cut };
+    return { page, article: findDenserPart(page, article) ?? article, simplified: parts.cut };
   } catch {
     // The DOM and the body finder are not ours; a page that breaks them still gets the simpler reading.
     return simple(parts);

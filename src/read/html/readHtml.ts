@@ -4,9 +4,9 @@ import { chooseAddress } from '../address.ts';
 import type { Capture } from '../capture.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
 import { fileStem } from '../plain/readPlain.ts';
-import { filterPage } from './filterPage.ts';
 import { findFurnitureLines } from './furnitureLines.ts';
 import { readJsonLd } from './jsonLd.ts';
+import { openBody } from './openBody.ts';
 import { joinBlocks } from './joinBlocks.ts';
 import { findByline } from './pageByline.ts';
 import type { PageBlock } from './pageBlocks.ts';
@@ -14,7 +14,6 @@ import { metaValue, pageCountry, pageHeadline, pageUrl } from './pageMetadata.ts
 import { findPageOutlet } from './pageOutlet.ts';
 import { findPageTimes } from './pageTimes.ts';
 import { findStandfirst } from './pageStandfirst.ts';
-import { readBody } from './readBody.ts';
 import { applySteps } from './steps/applySteps.ts';
 
 const FEWEST_LETTERS = 140;
@@ -26,10 +25,9 @@ const FEWEST_DECLARED = 40;
  * when the page was captured, or is null where that is not known.
  */
 export function readHtml(name: string, page: string, zone: string | null, capture: Capture | null = null): Reading {
-  const parts = filterPage(page);
+  const { parts, body } = openBody(page);
   const { claims } = parts;
   const data = readJsonLd(claims.jsonLd);
-  const body = readBody(parts);
   const url = chooseAddress(pageUrl(claims, data), capture?.url ?? null);
   const { outlet, carriedBy } = findPageOutlet(claims, data, url, fileStem(name));
   const headline = pageHeadline(claims, data);

@@ -56,6 +56,13 @@ describe('what is taken from the body, with the step that took it', () => {
     expect(page.kept).toEqual([FIRST, SECOND, THIRD, FOURTH]);
   });
 
+  it('remarks of readers, however many', async () => {
+    const remark = (n: number) =>
+      `<li><p>Remark ${n}: I stood on that quay on Sunday, and the crane creaked then as it has creaked for years, so nobody need be surprised.</p></li>`;
+    const page = await read(main(`${BODY}<ol class="comments">${[1, 2, 3, 4, 5, 6, 7, 8].map(remark).join('')}</ol>`));
+    expect(page.kept).toEqual([FIRST, SECOND, THIRD, FOURTH]);
+  });
+
   it('a closing list of links under its heading', async () => {
     const items = ['Ferry fares rise again', 'The baker who came back', 'Who owns the light tower?']
       .map((title) => `<li>📌 And also: <a href="/x">${title}</a></li>`)
