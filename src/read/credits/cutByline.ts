@@ -26,10 +26,12 @@ export function cutByline(byline: string): string[] {
     .split(BETWEEN)
     .map((part) =>
       withoutPlace(
-        part
-          .replace(/[()[\]:]+/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
+        afterBy(
+          part
+            .replace(/[()[\]:]+/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        ),
       ),
     )
     .filter((part) => part !== '');
@@ -52,6 +54,11 @@ function withoutLead(words: string): string {
   return first.length > 1 && LEADS.has((first[0] ?? '').toLowerCase())
     ? words.slice((first[0] ?? '').length).trim()
     : words;
+}
+
+// "Lights on the quay By Ada Lund": what stands before the word is no name.
+function afterBy(part: string): string {
+  return /^.*\s[Bb]y\s(.+)$/.exec(part)?.[1] ?? part;
 }
 
 // "Bo Ek in Oster": where they wrote from is no name of theirs.

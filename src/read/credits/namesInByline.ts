@@ -13,14 +13,15 @@ export interface BylineName {
 const ACCOUNTS = new Set(table.accounts);
 const FIRST_NAMES = new Set(firstNames.names.split(' '));
 const ROLES = new Set(table.roles);
+const FIELDS = new Set(table.fields);
 const DEGREES = new Set(table.degrees);
 const PERSON =
   /^\p{Lu}[\p{L}.'’-]*(?:\s(?:de|van|von|bin|ibn|al|el|da|der|den|di|la|le|du|dos|ter|ten|ben|y)\b){0,3}(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:\s(?:de|van|von|bin|ibn|al|el|da|der|den|di|la|le|du|dos)\b\s\p{Lu}[\p{L}.'’-]*)?$/u;
 const DESK =
-  /\b(?:desk|bureau|team|newsroom|services?|web|online|digital|agency|editorial|board|sports?|business)\b|\b(?:staff|editors|reporters|writers|correspondents|reports?|contributors)$/i;
+  /\b(?:desk|bureau|team|newsroom|services?|web|online|digital|editorial|board|sports?|business)\b|\b(?:staff|editors|reporters|writers|correspondents|reports?|contributors)$/i;
 /** Words in the names of papers and stations. */
 const OUTLET =
-  /\b(?:times|post|herald|tribune|journal|guardian|telegraph|independent|chronicle|gazette|courier|observer|press|news|daily|magazine|today|radio|tv|network)\b/i;
+  /\b(?:times|post|herald|tribune|journal|guardian|telegraph|independent|chronicle|gazette|courier|observer|press|news|daily|magazine|today|radio|tv|network|agency)\b/i;
 const GENERIC = /\b(?:(?:news\s|wire\s)?agencies|wire services?|wires|agency reports?|agency inputs?)\b/i;
 /** One word, as a pen name. */
 const PEN_NAME = /^\p{Lu}\p{Ll}{2,20}$/u;
@@ -48,7 +49,7 @@ function namesInPart(part: string, outlet: string | null, follows: boolean): Byl
   if (agencies.length > 0) return agencies;
   if (GENERIC.test(part)) return [{ name: 'agencies', kind: 'unknown' }];
   if (DESK.test(part)) return [{ name: part, kind: 'desk' }];
-  if (follows && isRolePhrase(part)) return [];
+  if (isRolePhrase(part, follows)) return [];
   const name = withoutRole(withoutOutlet(part, outlet));
   if (name === '' || isOutlet(name, outlet) || ACCOUNTS.has(keyOf(name)) || (follows && isDegree(name))) return [];
   return nameAlone(name, follows);
@@ -89,22 +90,24 @@ function withoutOutlet(part: string, outlet: string | null): string {
 }
 
 // "Ada Lund, National Security Writer": a role behind a name, unless it opens with a first name.
-function isRolePhrase(part: string): boolean {
+function isRolePhrase(part: string, follows: boolean): boolean {
   const words = part.toLowerCase().split(' ');
-  return words.some(isRole) && !FIRST_NAMES.has(words[0] ?? '');
+  if (words.some(isRole) && words.every((word) => isRole(word) || FIELDS.has(word))) return true;
+  return follows && words.some(isRole) && !FIRST_NAMES.has(words[0] ?? '');
 }
 
 function isRole(word: string): boolean {
   return ROLES.has(word.toLowerCase().replace(/[^\p{L}-]/gu, ''));
 }
 
-// "Editor Ada Lund", "Ada Lund Staff Writer": words of a role before a name, or behind two words of one.
+// "Editor Ada Lund", "Ada Lund Science Writer": words of a role before a name, or behind two words of one.
 function withoutRole(part: string): string {
   const words = part.split(' ');
   const start = words.findIndex((word) => !isRole(word));
   if (start < 0) return '';
   const rest = words.slice(start);
-  const end = rest.findIndex((word, i) => i >= 2 && isRole(word));
+  let end = rest.findIndex((word, i) => i >= 2 && isRole(word));
+  while (end > 2 && FIELDS.has(rest[end - 1]?.toLowerCase() ?? '')) end--;
   return (end < 0 ? rest : rest.slice(0, end)).join(' ');
 }
 

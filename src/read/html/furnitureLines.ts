@@ -15,6 +15,7 @@ const BELOW_HEADLINE = 24;
 const ABOVE_TEXT = 12;
 const INTO_TEXT = 4;
 const BELOW_TEXT = 8;
+const SHORTEST_TEXT = 40;
 
 /** The lines above and below the text. Lines elsewhere on the page are about other articles and are left out. */
 export function findFurnitureLines(
@@ -22,18 +23,39 @@ export function findFurnitureLines(
   text: readonly PageBlock[],
   headline: string | null,
 ): FurnitureLines {
+  const { last } = textEnds(page, text);
   const inText = new Set(text.map((block) => block.text));
-  const long = text.filter((block) => block.text.length >= 40).map((block) => block.text);
-  const first = page.findIndex((block) => block.text === long[0]);
-  const last = page.findLastIndex((block) => block.text === long.at(-1));
+  const foot = last < 0 ? [] : page.slice(last + 1, last + 1 + BELOW_TEXT);
+  return {
+    head: findHeadBlocks(page, text, headline).filter((block) => block.text.length < LONGEST_LINE),
+    foot: foot.filter((block) => block.text.length < LONGEST_LINE && !inText.has(block.text)),
+  };
+}
+
+/** Blocks of any length around the headline and down to the first lines of the text that are not of the text. */
+export function findHeadBlocks(
+  page: readonly PageBlock[],
+  text: readonly PageBlock[],
+  headline: string | null,
+): readonly PageBlock[] {
+  const { first } = textEnds(page, text);
   const title = findTitle(page, headline, first);
-  const isLine = (block: PageBlock) => block.text.length < LONGEST_LINE && !inText.has(block.text);
+  const inText = new Set(text.map((block) => block.text));
   const near = (i: number) =>
     (title >= 0 && i >= title - ABOVE_HEADLINE && i <= title + BELOW_HEADLINE && (first < title || i <= first)) ||
     (first >= 0 && i >= first - ABOVE_TEXT && i < first + INTO_TEXT);
+  return page.filter((block, i) => near(i) && !inText.has(block.text));
+}
+
+/** Where on the page the first and the last longer block of the text stand; -1 where they are not found. */
+function textEnds(
+  page: readonly PageBlock[],
+  text: readonly PageBlock[],
+): { readonly first: number; readonly last: number } {
+  const long = text.filter((block) => block.text.length >= SHORTEST_TEXT).map((block) => block.text);
   return {
-    head: page.filter((block, i) => near(i) && isLine(block)),
-    foot: last < 0 ? [] : page.slice(last + 1, last + 1 + BELOW_TEXT).filter(isLine),
+    first: page.findIndex((block) => block.text === long[0]),
+    last: page.findLastIndex((block) => block.text === long.at(-1)),
   };
 }
 
