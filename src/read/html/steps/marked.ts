@@ -1,10 +1,10 @@
 import { isProse, removeWhere, type Looked, type RemovalStep } from './step.ts';
 
 const MARKS =
-  /(?:^|[\s_-])(?:related(?:-?\w{0,12})?|recirc\w{0,10}|newsletter\w{0,10}|sign-?up\w{0,12}|email-?sign-?up|subscri(?:be|ption)\w{0,8}|promo\w{0,10}|share\w{0,8}|sharing|social(?:-?\w{0,8})?|tags?|tag-?list|keywords|author-?(?:bio|info|box|card|description|about|profile)|about-?author|bio|comments?|disqus|advert\w{0,12}|sponsor\w{0,8}|outbrain|taboola|most-?(?:read|popular|viewed)|trending|recommend\w{0,10}|you-?may-?(?:also-?)?like|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|breadcrumbs?|toolbar|pagination|print-?only|donat\w{0,6}|paywall|slideshow-?(?:nav|count)|image-?count(?:er)?|syndication|post-?meta|entry-?meta|byline|dateline|timestamp|date-?time|publish(?:ed)?-?date|kicker|eyebrow|copyright|teaser)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:-?\w{0,12})?|recirc\w{0,10}|newsletter\w{0,10}|sign-?up\w{0,12}|email-?sign-?up|subscri(?:be|ption)\w{0,8}|promo\w{0,10}|share\w{0,8}|sharing|social(?:-?\w{0,8})?|tags?|tag-?list|keywords|author-?(?:bio|info|box|card|description|about|profile)|about-?author|bio|comments?|disqus|advert\w{0,12}|sponsor\w{0,8}|outbrain|taboola|most-?(?:read|popular|viewed)|trending|recommend\w{0,10}|you-?may-?(?:also-?)?like|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|breadcrumbs?|toolbar|pagination|print-?only|donat\w{0,6}|paywall|slideshow-?(?:nav|count)|image-?count(?:er)?|syndication|post-?meta|entry-?meta|byline|dateline|timestamp|date-?time|publish(?:ed)?-?date|kicker|eyebrow|copyright)(?:$|[\s_-])/i;
 /** Names that leave no doubt: what they hold is furniture, however long it is. */
 const SURE =
-  /(?:^|[\s_-])(?:comments?|comment-?list|disqus|related(?:-?\w{0,12})?|recirc\w{0,10}|newsletter\w{0,10}|most-?(?:read|popular|viewed)|outbrain|taboola)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|comment-?list|disqus|related(?:-?\w{0,12})?|recirc\w{0,10}|newsletter\w{0,10}|most-?(?:read|popular|viewed)|outbrain|taboola|teasers?)(?:$|[\s_-])/i;
 const FEWEST_LETTERS = 140;
 /** A mark on the frame of the article says nothing about its parts. */
 const MOST = 0.2;
