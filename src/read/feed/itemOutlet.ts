@@ -1,5 +1,4 @@
-import { siteOf } from '../address.ts';
-import { domainOf, makeOutlet, type OutletFacts } from '../outlet.ts';
+import { domainOf, isAggregator, type OutletFacts } from '../outlet.ts';
 import type { Feed, FeedItem } from './feedItem.ts';
 
 /** Who published an item, and who carried it where that is not the feed's own outlet. */
@@ -16,20 +15,16 @@ export function itemOutlet(feed: Feed, item: Pick<FeedItem, 'url' | 'source'>, s
   const feedDomain = feed.url === null ? null : domainOf(feed.url);
   const domain = item.url === null ? null : domainOf(item.url);
   const source = sourceOf(item);
-  const carrier = plainName(feed.title) ?? feedDomain;
-  if (
-    source !== null &&
-    isOther(source, feedDomain) &&
-    (domain === null || !isOther({ domain, name: null }, feedDomain) || isAggregator(domain))
-  ) {
-    return { outlet: facts(source.name, source.domain, stem), carriedBy: carrier };
+  const carriedBy = plainName(feed.title) ?? feedDomain;
+  const passedOn = domain === null || domain === feedDomain || isAggregator(domain);
+  if (source !== null && passedOn && source.domain !== feedDomain && source.name !== carriedBy) {
+    return { outlet: facts(source.name, source.domain, stem), carriedBy };
   }
-  if (domain !== null && feedDomain !== null && siteOf(`//${domain}`) !== siteOf(`//${feedDomain}`)) {
-    const same =
-      source?.domain !== null && source?.domain !== undefined && siteOf(`//${source.domain}`) === siteOf(`//${domain}`);
-    return { outlet: facts(same ? source.name : null, domain, stem), carriedBy: carrier };
+  if (domain !== null && feedDomain !== null && domain !== feedDomain) {
+    return { outlet: facts(source?.domain === domain ? source.name : null, domain, stem), carriedBy };
   }
-  return { outlet: facts(ownName(feed.title, domain ?? feedDomain), domain ?? feedDomain, stem), carriedBy: null };
+  const own = domain ?? feedDomain;
+  return { outlet: facts(ownName(feed.title, own), own, stem), carriedBy: null };
 }
 
 interface Source {
@@ -44,15 +39,6 @@ function sourceOf({ source }: Pick<FeedItem, 'source'>): Source | null {
   return domain === null && name === null ? null : { name, domain };
 }
 
-function isOther({ domain, name }: Source, feedDomain: string | null): boolean {
-  if (domain === null) return name !== null;
-  return feedDomain === null || siteOf(`//${domain}`) !== siteOf(`//${feedDomain}`);
-}
-
-function isAggregator(domain: string): boolean {
-  return makeOutlet({ name: null, domain, owner: null, named: false }).kind === 'aggregator';
-}
-
 function facts(name: string | null, domain: string | null, stem: string): OutletFacts {
   return { name: name ?? domain ?? stem, domain, owner: null, named: name !== null };
 }
@@ -61,7 +47,7 @@ function facts(name: string | null, domain: string | null, stem: string): Outlet
 function ownName(title: string | null, domain: string | null): string | null {
   const whole = plainName(title);
   const host = lettersOf(domain ?? '');
-  const label = lettersOf((domain === null ? null : siteOf(`//${domain}`))?.split('.')[0] ?? '');
+  const label = lettersOf(domain?.split('.')[0] ?? '');
   const parts = whole?.split(/\s[-–—|»>·:]+\s|:\s/).map((part) => part.trim()) ?? [];
   const named = parts.find((part) => {
     const letters = lettersOf(part.replace(/^the\s/i, ''));

@@ -64,6 +64,19 @@ describe('RSS', () => {
     expect((await read(rss(long))).articles).toHaveLength(1);
   });
 
+  it('drops the line that the feed adds, and tells what else it dropped', async () => {
+    const added = '<p>The post <a href="/crane">Crane falls</a> appeared first on <a href="/">Oster Evening</a>.</p>';
+    const script = '<nav>Menu of the day</nav>';
+    const { articles } = await read(rss(item(whole.replace(']]>', `${added}${script}]]>`))));
+    expect(bodyOf(articles[0])).toEqual([ONE, TWO]);
+    expect(articles[0]?.dropped.map(({ text }) => text)).toEqual([
+      'Menu of the day',
+      'The post Crane falls appeared first on Oster Evening.',
+    ]);
+    const linked = '<p><a href="/crane">Continue reading</a></p>';
+    expect((await read(rss(item(whole.replace(']]>', `${linked}]]>`))))).codes).toContain('feed-no-content');
+  });
+
   it('names the outlet by the item, not by the feed that carried it', async () => {
     const head = '<title>Daily Gatherer</title><link>https://gatherer.example/</link>';
     const source = '<source url="https://kvall.example/rss">Kvall 24</source>';
@@ -79,6 +92,15 @@ describe('RSS', () => {
     expect(outlets.map((outlet) => outlet?.domain)).toEqual(['kvall.example', 'kvall.example', 'kvall.example']);
     expect(outlets[2]?.name).toBe('Kvall 24');
     expect(articles.map(({ carriedBy }) => carriedBy)).toEqual(Array(3).fill('Daily Gatherer'));
+  });
+});
+
+describe('the source that an item names', () => {
+  it('is credited where the outlet is another', async () => {
+    const source = '<source url="https://apnews.com/feed">Associated Press</source>';
+    const { articles, outletOf } = await read(rss(item(source + whole, 'https://kvall.example/a')));
+    expect(outletOf(articles[0]?.outletId)?.domain).toBe('kvall.example');
+    expect(articles[0]?.credits).toMatchObject([{ name: 'Associated Press', kind: 'agency', foundBy: 'metadata' }]);
   });
 });
 

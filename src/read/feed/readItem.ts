@@ -10,7 +10,7 @@ import { fileStem } from '../plain/readPlain.ts';
 import { claimOf } from '../times/timeClaim.ts';
 import { weighTimes, type PageTimes } from '../times/weighTimes.ts';
 import type { Feed, FeedItem } from './feedItem.ts';
-import { isWhole, itemBlocks, plainWords } from './itemBody.ts';
+import { isWhole, plainWords, readItemBody } from './itemBody.ts';
 import { itemOutlet } from './itemOutlet.ts';
 
 /** What is known of an item beside the feed. */
@@ -51,7 +51,7 @@ export function readItem(feed: Feed, item: FeedItem, context: ItemContext): Draf
         foundBy: 'metadata',
       })),
     ],
-    dropped,
+    dropped: [...body.dropped, ...dropped],
     format: feed.format,
     name: `${context.name}#${context.number}`,
     notices,
@@ -62,8 +62,8 @@ function chooseBody({ content, summary }: FeedItem) {
   for (const from of ['content', 'summary'] as const) {
     const html = from === 'content' ? content : summary;
     if (html === null || html.trim() === '') continue;
-    const blocks = itemBlocks(html);
-    if (isWhole(blocks, from)) return { from, blocks };
+    const body = readItemBody(html);
+    if (isWhole(body, from)) return { from, ...body };
   }
   return null;
 }

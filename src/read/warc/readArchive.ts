@@ -57,6 +57,7 @@ export class ArchiveReader {
     if (content?.is === 'page' && content.digest === 'wrong') faults.push(digestNotice(at, 'payload'));
     if (content?.is === 'unreadable')
       faults.push(notice('archive-broken-record', `${at} was left out: ${content.says}.`));
+    if (content?.is === 'page' && head.cutFor !== null) faults.push(cutNotice(at, head.cutFor));
     if (content?.is === 'redirect' && head.url !== null) this.task.pages.follow(head.url, content.to);
     const read = content?.is === 'page' && this.task.pages.has(head.url) && ++this.pages <= MOST_ARTICLES;
     const draft = read ? await this.readPage(head, content, faults) : null;
@@ -78,6 +79,11 @@ export class ArchiveReader {
     const sha256 = createHash('sha256').update(page.payload).digest('hex');
     return { ...draft, format, sha256, capturedAt, notices: [...draft.notices, ...notices, ...faults] };
   }
+}
+
+function cutNotice(at: string, reason: string): Notice {
+  const says = `${at} holds only a part of its page (${reason.slice(0, 40)}): the program that made the archive cut it.`;
+  return notice('input-cut-off', says);
 }
 
 function digestNotice(at: string, of: 'block' | 'payload'): Notice {

@@ -93,6 +93,11 @@ describe('readWarc', () => {
     expect(warnings[0]?.says).toBe('1 of its 2 pages hold no article text: record 7 (https://ads.example/frame).');
   });
 
+  it('tells of pages that the archiving program cut', async () => {
+    const { articles, codes } = await readOne({ fields: { 'WARC-Truncated': 'length' } });
+    expect([articles.length, codes]).toEqual([1, ['input-cut-off']]);
+  });
+
   it('says that it holds no article', async () => {
     expect((await read(packed(info()))).codes).toEqual(['input-no-article']);
   });

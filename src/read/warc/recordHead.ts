@@ -17,6 +17,8 @@ export interface RecordHead {
   readonly date: string | null;
   /** Media type of the block. */
   readonly contentType: string | null;
+  /** Why the program that made the archive kept only a part of the block, or null where it kept all. */
+  readonly cutFor: string | null;
   readonly blockDigest: string | null;
   readonly payloadDigest: string | null;
 }
@@ -54,6 +56,7 @@ export function readRecordHead(lines: readonly string[], number: number, at: num
     url: webAddress(one('warc-target-uri')),
     date: instantOf(one('warc-date')),
     contentType: one('content-type'),
+    cutFor: one('warc-truncated') ?? (one('warc-segment-number') === null ? null : 'segments'),
     blockDigest: one('warc-block-digest'),
     payloadDigest: one('warc-payload-digest'),
   };
