@@ -7,7 +7,9 @@ const WHOLE: readonly (readonly [FurnitureKind, ReadonlySet<string>])[] = [
   ['heading', new Set(table.whole.heading)],
   ['promo', new Set(table.whole.promo)],
 ];
-const START = Object.entries(table.start) as [FurnitureKind, string[]][];
+const START = (Object.entries(table.start) as [FurnitureKind, string[]][]).map(
+  ([kind, starts]) => [kind, byFirstLetter(starts)] as const,
+);
 const ANYWHERE = Object.entries(table.anywhere) as [FurnitureKind, string[]][];
 /** Place in a series of pictures ("Image 1 of 8") and unresolved marks of an editing system ("[gallery ids=…]"). */
 const COUNTER = /^(?:image|photo|picture|slide)\s?\d{1,3}\s?(?:of|\/)[\s/]{0,3}\d{1,3}$|^\d{1,3}\sof\s\d{1,3}$/;
@@ -24,11 +26,19 @@ export function furnitureKind(line: string): FurnitureKind | null {
   for (const [kind, lines] of WHOLE) if (lines.has(bare)) return kind;
   const words = plain.split(' ').length;
   if (words <= START_WORDS) {
-    for (const [kind, starts] of START) if (starts.some((start) => beginsWith(plain, start, words))) return kind;
+    for (const [kind, starts] of START) {
+      if (starts.get(plain.charAt(0))?.some((start) => beginsWith(plain, start, words)) === true) return kind;
+    }
   }
   // Words that somebody is quoted with are never furniture.
   if (words > ANYWHERE_WORDS || /[“"”]/.test(line)) return null;
   return ANYWHERE.find(([, parts]) => parts.some((part) => plain.includes(part)))?.[0] ?? null;
+}
+
+function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const each of words) groups.set(each.charAt(0), [...(groups.get(each.charAt(0)) ?? []), each]);
+  return groups;
 }
 
 // "More on Monday, he said" is prose: a start of one or two words counts only before a colon or in a short line.
@@ -39,12 +49,14 @@ function beginsWith(plain: string, start: string, words: number): boolean {
   return wholeWord && (strong || words <= 14);
 }
 
+const LEADING = ' ([{*•·|>»«→▶►+#–—-';
+const TRAILING = ' )]}.*•·|>»«→…!–—-';
+
 function plainWording(line: string): string {
-  return line
-    .slice(0, 1000)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s([{*•·|>»«→▶►+#–—-]+/, '')
-    .replace(/[\s)\]}.*•·|>»«→…!–—-]+$/, '');
+  const words = line.slice(0, 1000).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  let start = 0;
+  let end = words.length;
+  while (start < end && LEADING.includes(words.charAt(start))) start++;
+  while (end > start && TRAILING.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
 }

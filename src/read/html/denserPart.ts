@@ -19,12 +19,11 @@ const NEAR = 4;
  * less those of all else in it.
  */
 export function findDenserPart(page: readonly PageBlock[], article: readonly PageBlock[]): readonly PageBlock[] | null {
-  const [part, worth] = worthiest(page.map(lookAtBlock));
-  if (part === null || worth < FEWEST) return null;
   const found = proseIn(article);
-  const inside = page.filter((block) => block.holders.includes(part));
-  const suspect = found < SUSPECT && mostSideBySide(article) < COMPLETE;
-  return suspect && worth >= found * TIMES ? inside : null;
+  if (found >= SUSPECT || mostSideBySide(article) >= COMPLETE) return null;
+  const [part, worth] = worthiest(page.map(lookAtBlock));
+  if (part === null || worth < Math.max(FEWEST, found * TIMES)) return null;
+  return page.filter((block) => block.holders.includes(part));
 }
 
 /** Letters of running text in blocks, without that of parts beside the text. */
@@ -44,7 +43,8 @@ function mostSideBySide(blocks: readonly PageBlock[]): number {
 function worthiest(blocks: readonly Looked[]): readonly [PageHolder | null, number] {
   const worths = new Map<PageHolder, number>();
   for (const block of blocks) {
-    for (const holder of block.holders) worths.set(holder, (worths.get(holder) ?? 0) + worthOf(block));
+    const worth = worthOf(block);
+    for (const holder of block.holders) worths.set(holder, (worths.get(holder) ?? 0) + worth);
   }
   return [...worths].reduce<readonly [PageHolder | null, number]>(
     (best, [holder, worth]) => (worth > best[1] || (worth === best[1] && best[0] !== null) ? [holder, worth] : best),

@@ -23,10 +23,18 @@ export interface RemovalStep {
   readonly find: (blocks: readonly Looked[], page: StepPage) => Removals;
 }
 
+/** Looking costs more than finding the block did, and several steps look at the same one. */
+const LOOKED = new WeakMap<PageBlock, Looked>();
+
 /** A block with its look; one that reads like a caption is one, whatever its markup says. */
 export function lookAtBlock(block: PageBlock): Looked {
+  const known = LOOKED.get(block);
+  if (known !== undefined) return known;
   const look = lookAt({ start: 0, end: block.text.length, words: block.text });
-  return { ...block, kind: look.shape === 'caption' && block.kind === 'paragraph' ? 'caption' : block.kind, look };
+  const kind = look.shape === 'caption' && block.kind === 'paragraph' ? 'caption' : block.kind;
+  const looked = { ...block, kind, look };
+  LOOKED.set(block, looked);
+  return looked;
 }
 
 /** True for a block of running text: a sentence of some length, or several. */
