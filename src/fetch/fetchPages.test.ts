@@ -43,6 +43,14 @@ describe('fetching pages', () => {
     expect(world.slept).toEqual([3000, 3000]);
   });
 
+  it('reads a robots.txt that is compressed', async () => {
+    const robots: Answer = (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('User-agent: *\nDisallow: /no'));
+    const { port, asked } = await serving({ '/robots.txt': robots, '/no': PAGE });
+    expect((await run([`http://maren.example:${port}/no`])).codes).toEqual(['fetch-robots']);
+    expect(asked).toEqual(['/robots.txt']);
+  });
+
   it('fetches nothing where robots.txt cannot be had', async () => {
     const { port, asked } = await serving({
       '/robots.txt': (_, response) => response.writeHead(503).end(),

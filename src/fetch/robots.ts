@@ -1,7 +1,9 @@
 import parseRobots from 'robots-parser';
+import { decodePayload } from './decodePayload.ts';
 import { checkChain, redirectOf } from './redirects.ts';
 import { Refusal, type FetchCode } from './refusal.ts';
 import type { Exchange } from './request.ts';
+import { LIMITS } from './world.ts';
 
 const TOKEN = 'twosource';
 const LONGEST_DELAY_MS = 30_000;
@@ -48,7 +50,7 @@ async function fetchRobots(url: URL, ask: Ask): Promise<Robots> {
     throw ofTheFile ? new Refusal(error.code, `Its robots.txt could not be read. ${error.message}`) : error;
   });
   if (status >= 400 && status < 500 && status !== 429) return readRules(url, '');
-  if (status >= 200 && status < 300) return readRules(url, text);
+  if (status === 200) return readRules(url, text);
   throw new Refusal(
     'fetch-robots',
     `${url.hostname} answered ${status} when asked for its robots.txt, so it is not known whether the page may be fetched.`,
@@ -61,7 +63,11 @@ async function readRobots(first: URL, ask: Ask): Promise<{ status: number; text:
     const { status, header, payload } = await ask(url);
     visited.push(url);
     const next = redirectOf(url, status, header('location'));
-    if (next === null) return { status, text: new TextDecoder().decode(payload.subarray(0, MOST_BYTES)) };
+    if (next === null) {
+      if (status !== 200) return { status, text: '' };
+      const bytes = await decodePayload(payload, header('content-encoding'), LIMITS.decoded);
+      return { status, text: new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)) };
+    }
     // A chain too long counts as no robots.txt (RFC 9309, 2.3.1.2).
     if (visited.length > MOST_REDIRECTS) return { status: 404, text: '' };
     checkChain(visited, next, MOST_REDIRECTS);
