@@ -15,6 +15,7 @@ import { findPageOutlet } from './pageOutlet.ts';
 import { findPageTimes } from './pageTimes.ts';
 import { findStandfirst } from './pageStandfirst.ts';
 import { applySteps } from './steps/applySteps.ts';
+import { captionsAsText } from './steps/captions.ts';
 
 const FEWEST_LETTERS = 140;
 /** A page that calls itself an article may be as short as one sentence. */
@@ -39,7 +40,10 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     metaValue(claims, ['og:description', 'description', 'twitter:description']),
     headline,
   );
-  const inText = kept.filter((block) => block.text !== standfirst);
+  const inText = captionsAsText(
+    kept.filter((block) => block.text !== standfirst),
+    FEWEST_LETTERS,
+  );
   const simplified = body.simplified ? [simplifiedNotice] : [];
   const declared = data.headline !== null || metaValue(claims, ['og:type']) === 'article';
   if (lettersOf(inText) < (declared ? FEWEST_DECLARED : FEWEST_LETTERS))

@@ -1,5 +1,5 @@
-import type { PageHolder } from '../pageBlocks.ts';
-import type { Looked } from './step.ts';
+import type { PageBlock, PageHolder } from '../pageBlocks.ts';
+import { isProse, lookAtBlock, type Looked } from './step.ts';
 
 const LONGEST = 250;
 /** What names the maker of a picture. */
@@ -15,6 +15,18 @@ export function markCaptions(blocks: readonly Looked[]): readonly Looked[] {
     const credited = block.afterPicture && !block.look.ends && CREDITED.test(block.text.slice(-150));
     return (alone || credited) && readsLikeCaption(block) ? { ...block, kind: 'caption' } : block;
   });
+}
+
+/** A story told below its pictures: where there is hardly any text but captions of some length, these are the paragraphs. */
+export function captionsAsText(blocks: readonly PageBlock[], fewestLetters: number): readonly PageBlock[] {
+  const letters = (kind: PageBlock['kind']) =>
+    blocks.filter((block) => block.kind === kind).reduce((sum, block) => sum + block.text.length, 0);
+  if (letters('paragraph') >= fewestLetters || letters('caption') < fewestLetters) return blocks;
+  return blocks.map((block) =>
+    block.kind === 'caption' && isProse({ ...lookAtBlock(block), kind: 'paragraph' })
+      ? { ...block, kind: 'paragraph' }
+      : block,
+  );
 }
 
 function readsLikeCaption(block: Looked): boolean {

@@ -143,6 +143,12 @@ describe('what stays in the body', () => {
     expect(page.kept).toContain('North quay: shut');
   });
 
+  it('captions, where a story is told below its pictures', async () => {
+    const slide = (words: string) => `<figure><img src="s.jpg"><figcaption>${words}</figcaption></figure>`;
+    const page = await read(main([FIRST, SECOND, THIRD].map(slide).join('')));
+    expect(page.kept).toEqual([FIRST, SECOND, THIRD]);
+  });
+
   it('an address written out as an item of the text', async () => {
     const page = await read(
       main(`<p>${FIRST}</p><p>https://tarnwick.example/tide-table</p><p>${SECOND}</p><p>${THIRD}</p>`),
