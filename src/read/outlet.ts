@@ -83,3 +83,8 @@ export function countryOf(domain: string | null): string | null {
   if (last === undefined) return null;
   return last.length === 2 || (SECOND_LEVEL.test(last) && (last === 'gov' || last === 'mil')) ? last : null;
 }
+
+/** True for an agency that is named as publisher of another outlet's page: it supplies the text and does not publish it. */
+export function suppliesOnly(publisher: string | null, domain: string | null): boolean {
+  return publisher !== null && agencyNamed(publisher) !== null && domain !== null && agencyAt(domain) === null;
+}

@@ -35,14 +35,20 @@ export function creditsInLine(line: string, start: number | null, of: Credit['of
   return distinct([...agencies, ...people, ...generic, ...unlisted]);
 }
 
+const MOST_CREDIT_WORDS = 7;
+/** Words of a picture credit that name nobody. */
+const HANDED = /^(?:stf|staff|file|handout|archive|courtesy|contributed|submitted|supplied|provided|screenshot)$/i;
+
 /** "Picture: Jo Lind / Westwire": whoever a caption names after such a label made or supplied the picture. */
 const PICTURE_LABEL = /^[([|\s]*(?:photo|picture|image|photograph)s?(?:\s+(?:by|credit|from|courtesy of)|\s*:)\s*/i;
 
 function labelledPictureCredits(words: string): Pick<Credit, 'name' | 'kind'>[] {
   if (!PICTURE_LABEL.test(words)) return [];
-  const names = splitNames(words.replace(PICTURE_LABEL, '').replace(/[)\].]+$/u, ''));
-  return names
-    .filter((name) => /^\p{Lu}/u.test(name) && name.length <= 60 && agenciesIn(name).length === 0)
+  const said = words.replace(PICTURE_LABEL, '').replace(/[)\].]+$/u, '');
+  // "Image: the crane at Oster quay, which fell on Monday" is a caption and names nobody.
+  if (said.split(' ').length > MOST_CREDIT_WORDS && /\s\p{Ll}{4,}/u.test(said)) return [];
+  return splitNames(said)
+    .filter((name) => /^\p{Lu}/u.test(name) && name.length <= 60 && agenciesIn(name).length === 0 && !HANDED.test(name))
     .map((name) => ({ name, kind: NAME.test(name) ? 'person' : 'unknown' }));
 }
 

@@ -8,7 +8,7 @@ const HANDLE = /(?:^|\s)@\w{2,30}/g;
 const ADDRESS = /\bhttps?:\S{1,200}/gi;
 /** From here on a byline tells when, how long or how often, and no more who. */
 const AFTER =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:first\s|last\s)?(?:published|posted|updated)\b|\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d|\d+\s(?:comments?|shares?|min|hours?|days?|views?)\b|follow\b|view all\b|read more\b|see more\b|commented\b|subscribe\b|share\b)/i;
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:first\s|last\s)?(?:published|posted|updated)\b|\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d|\d+\s(?:comments?|shares?|min|hours?|days?|views?)\b|follow\b|(?:view|see|read|show)\s(?:all|more|full|bio|profile)\b|more\s(?:from|by|articles|stories|posts)\b|(?:all\s)?(?:posts|articles|stories)\s(?:from|by)\b|commented\b|subscribe\b|share\b)/i;
 const OPENING_DATE =
   /^(?:\p{L}{3,9},?\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9},?\s\d{4}|\d{4}-\d{2}-\d{2})(?:[,\s]{1,2}(?:at\s)?\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?)?[\s,|·–—-]*/iu;
 const BETWEEN = /\s?[,;|/•·—–\n]\s?|\s-\s|\s&\s|(?<=\p{L}{4})\.\s(?=\p{Lu})|\s(?:and|with|for)\s/iu;
@@ -24,17 +24,15 @@ export function cutByline(byline: string): string[] {
     .trim();
   return beforeDates(withoutLead(plain))
     .split(BETWEEN)
-    .map((part) =>
-      withoutPlace(
-        afterBy(
-          part
-            .replace(/[()[\]:]+/g, ' ')
-            .replace(/\s+/g, ' ')
-            .trim(),
-        ),
-      ),
-    )
+    .map((part) => withoutPlace(afterBy(tidy(part))))
     .filter((part) => part !== '');
+}
+
+function tidy(part: string): string {
+  return part
+    .replace(/[()[\]:]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 // "4 May 2026 Ada Lund": where a date opens the line, who stands behind it.

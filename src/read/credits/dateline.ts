@@ -1,4 +1,5 @@
 import type { Credit } from '../../model/index.ts';
+import { knownPlace } from '../../text/places.ts';
 import { agenciesIn, agencyNamed } from '../agency.ts';
 
 /** What a report opens with ("LONDON, May 4 (Reuters) —"), with the agency it credits; offsets into the paragraph. */
@@ -8,30 +9,45 @@ export interface Dateline {
 }
 
 const LONGEST = 100;
+const MOST_PLACE_WORDS = 4;
 const DASH = /\s?(?:[—–―]|--|\s-\s?)\s?|:\s/g;
 
-/** The dateline that opens a paragraph, or null. `start` is the paragraph's place in the text. */
-export function findDateline(paragraph: string, start: number): Dateline | null {
+/** The dateline that opens a paragraph, or null. `start` is the paragraph's place in the text, `outlet` the outlet's name or null. */
+export function findDateline(paragraph: string, start: number, outlet: string | null = null): Dateline | null {
   const head = paragraph.slice(0, LONGEST);
+  return bracketed(head, start, outlet) ?? dashed(head, start) ?? placeAlone(paragraph);
+}
+
+/** "LONDON, May 4 (Reuters) —", "BRANNOC (Nordwire) –", "Oster (Oster Evening)": a place and who reports in brackets. */
+function bracketed(head: string, start: number, outlet: string | null): Dateline | null {
   const closed = /^([^()[\]]{0,70})[([]([^()[\]]{2,40})[)\]]/.exec(head);
-  const credited = closed && agenciesIn(closed[2] ?? '');
-  if (closed && credited && credited.length > 0 && isPlaceAndDate(closed[1] ?? '')) {
-    return dateline(closed[0], closed[2] ?? '', start);
-  }
-  const unlisted =
-    closed !== null &&
-    isUnlistedAgency(closed[2] ?? '') &&
-    isCapitals(closed[1] ?? '') &&
-    isPlaceAndDate(closed[1] ?? '');
-  if (unlisted && /^\s?(?:[—–―-]|--)/.test(head.slice(closed[0].length)))
-    return openedBy(closed[0], closed[2] ?? '', start);
+  const [place, named] = [closed?.[1] ?? '', closed?.[2] ?? ''];
+  if (closed === null || !isPlaceAndDate(place)) return null;
+  if (agenciesIn(named).length > 0) return dateline(closed[0], named, start);
+  const own = outlet !== null && named.toLowerCase().startsWith(outlet.toLowerCase());
+  if (own) return isPlace(place) ? { words: closed[0].trim(), credits: [] } : null;
+  const dash = /^\s?(?:[—–―-]|--)/.test(head.slice(closed[0].length));
+  return dash && isUnlistedAgency(named) && isCapitals(place) ? openedBy(closed[0], named, start) : null;
+}
+
+/** "OSTER, Norland —", "Reuters —": a place or an agency before a dash. */
+function dashed(head: string, start: number): Dateline | null {
   for (const dash of head.matchAll(DASH)) {
     const before = head.slice(0, dash.index).trim();
     if (before === '') return null;
     if (agencyNamed(before) !== null) return dateline(before, before, start);
-    if (isCapitals(before) && isPlaceAndDate(before)) return { words: before, credits: [] };
+    // A colon stands behind any word that is called out; only behind a known place is it a dateline.
+    const known = dash[0].startsWith(':') ? isKnown(before) : isPlace(before) || isCapitals(before);
+    if (known && isPlaceAndDate(before)) return { words: before, credits: [] };
   }
   return null;
+}
+
+/** A known place that stands as a paragraph of its own. */
+function placeAlone(paragraph: string): Dateline | null {
+  return paragraph.length <= 40 && !/[.!?:]$/.test(paragraph) && isKnown(paragraph) && /^\p{Lu}/u.test(paragraph)
+    ? { words: paragraph, credits: [] }
+    : null;
 }
 
 function dateline(words: string, credit: string, start: number): Dateline {
@@ -70,6 +86,22 @@ function isPlaceAndDate(words: string): boolean {
   );
 }
 
+/** True where the words up to the first comma are all in capitals: a place that no list knows. */
 function isCapitals(words: string): boolean {
-  return /^\p{Lu}[\p{Lu}.'’-]{2,}/u.test(words);
+  const place = firstPart(words);
+  return (
+    /^\p{Lu}[\p{Lu}.'’-]{2,}/u.test(place) && !/\p{Ll}/u.test(place) && place.split(/\s+/).length <= MOST_PLACE_WORDS
+  );
+}
+
+function isPlace(words: string): boolean {
+  return isKnown(words) || isCapitals(words);
+}
+
+function isKnown(words: string): boolean {
+  return knownPlace(firstPart(words)) !== null;
+}
+
+function firstPart(words: string): string {
+  return (words.split(',')[0] ?? '').trim();
 }

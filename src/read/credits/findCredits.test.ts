@@ -24,6 +24,24 @@ describe('findDateline', () => {
   });
 });
 
+describe('findDateline on what only looks like one', () => {
+  it('takes no words called out in capitals for a place', () => {
+    expect(findDateline('DEAR EDITOR: The crane has stood there for years.', 0)).toBeNull();
+    expect(findDateline('VISIT the quay of Oster, May 4 — The crane is gone.', 0)).toBeNull();
+    expect(findDateline('NEW DELHI: The port closed its gates.', 0)?.words).toBe('NEW DELHI');
+  });
+
+  it('reads a known place in small letters, with the outlet in brackets, or alone', () => {
+    expect(findDateline('Oslo – The port closed its gates.', 0)?.words).toBe('Oslo');
+    expect(findDateline('Oslo (Oster Evening)The port closed.', 0, 'Oster Evening')).toEqual({
+      words: 'Oslo (Oster Evening)',
+      credits: [],
+    });
+    expect(findDateline('Oslo', 0)?.words).toBe('Oslo');
+    expect(findDateline('Brakes – and who looks after them', 0)).toBeNull();
+  });
+});
+
 describe('creditsInByline', () => {
   it('tells people, agencies and desks apart', () => {
     expect(named(creditsInByline('Ada Lund and Bo van Ek in Oster, AFP'))).toEqual([
@@ -73,5 +91,26 @@ describe('findCredits', () => {
     ]);
     const span = credits[0]!.span!;
     expect(text.slice(span.start, span.end)).toBe('ANI');
+  });
+
+  it('takes the last source of a digest for no credit', () => {
+    const links = ['A crane fell at the quay (Nordwire)', 'The port is closed again (Reuters)', 'Four were hurt (ANI)'];
+    const text = links.join('\n\n');
+    let at = 0;
+    const blocks = links.map((link) => {
+      const span = { start: at, end: at + link.length };
+      at = span.end + 2;
+      return { kind: 'paragraph', span } as const;
+    });
+    expect(findCredits(text, blocks, null, []).credits).toEqual([]);
+    const source = 'Why the crane fell and nobody saw it [Reuters]';
+    const one = [{ kind: 'paragraph', span: { start: 0, end: source.length } } as const];
+    expect(findCredits(source, one, null, []).credits).toEqual([]);
+  });
+
+  it('takes a caption with a label for no credit', () => {
+    const caption = 'Image: Ada Lund, left, has taken over from Bo Ek as master of the port';
+    const block = [{ kind: 'caption', span: { start: 0, end: caption.length } } as const];
+    expect(findCredits(caption, block, null, []).credits).toEqual([]);
   });
 });

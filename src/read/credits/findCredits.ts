@@ -4,6 +4,8 @@ import { creditsInByline, creditsInLine } from './creditsInLine.ts';
 import { findDateline } from './dateline.ts';
 
 const CLOSING = /(?:[([]\s?([^()[\]]{2,60})\s?[)\]]|(?:\s[-–—]{1,2}\s?)([\p{Lu}][\p{L} .&/-]{1,40}))[.]?$/u;
+const SOURCED = /[([]\s?\p{Lu}[^()[\]]{1,40}[)\]][.]?$/u;
+const FEWEST_SOURCED = 3;
 
 /** Credits of an article's words and pictures, and its dateline: from the byline, the opening, the end of the text and the captions. */
 export function findCredits(
@@ -14,18 +16,28 @@ export function findCredits(
   outlet: string | null = null,
 ): { readonly credits: readonly Credit[]; readonly dateline: string | null } {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  const opening = paragraphs.slice(0, 3).map(({ span }) => findDateline(text.slice(span.start, span.end), span.start));
+  const opening = paragraphs
+    .slice(0, 3)
+    .map(({ span }) => findDateline(text.slice(span.start, span.end), span.start, outlet));
   const dateline = opening.find((each) => each !== null) ?? null;
   const credits = [
     ...(byline === null ? [] : creditsInByline(byline, outlet)),
     ...(dateline?.credits ?? []),
     ...given,
-    ...closingCredits(text, paragraphs.slice(-2)),
+    ...(isDigest(text, paragraphs) ? [] : closingCredits(text, paragraphs.slice(-2))),
     ...blocks
       .filter((block) => block.kind === 'caption')
       .flatMap(({ span }) => captionCredits(text, span.start, span.end)),
   ];
   return { credits, dateline: dateline?.words ?? null };
+}
+
+/** Several paragraphs that each end with a name in brackets: a digest of others' reports, whose last bracket is one source of many. */
+function isDigest(text: string, paragraphs: readonly Block[]): boolean {
+  const closed = paragraphs.filter(({ span }) =>
+    SOURCED.test(text.slice(Math.max(span.start, span.end - 60), span.end)),
+  );
+  return closed.length >= FEWEST_SOURCED;
 }
 
 /** An agency in brackets or after a dash at the very end of the text: "… on Friday. (ANI)". */
@@ -35,6 +47,8 @@ function closingCredits(text: string, last: readonly Block[]): Credit[] {
     const match = CLOSING.exec(tail);
     const named = match?.[1] ?? match?.[2];
     if (match === null || named === undefined) return [];
+    // "Why the crane fell [Westwire]" is the source of a link.
+    if (match[0].startsWith('[') && !/[.!?”"']\s*$/.test(tail.slice(0, match.index))) return [];
     const found = agenciesIn(named).filter(({ agency }) => !agency.pictures);
     if (found.length === 0 || named.split(/\s+/).length > 6) return [];
     const start = span.end - tail.length + match.index + match[0].indexOf(named);

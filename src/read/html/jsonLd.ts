@@ -11,8 +11,10 @@ export interface LinkedData {
   readonly publisher: string | null;
   readonly owner: string | null;
   readonly url: string | null;
-  /** Organisations named as where the article comes from. */
+  /** Organisations named as the source of the article. */
   readonly suppliers: readonly string[];
+  /** Organisations named as its provider: an agency, or whoever runs the site. */
+  readonly providers: readonly string[];
   /** The text of the article as far as the block gives it: often cut short, often without paragraphs. */
   readonly body: string | null;
 }
@@ -41,7 +43,8 @@ export function readJsonLd(blocks: readonly string[]): LinkedData {
     publisher: names(article?.['publisher'], nodes)[0] ?? null,
     owner: publisher === null ? null : (names(publisher['parentOrganization'], nodes)[0] ?? null),
     url: text(article?.['url']) ?? addressOf(article?.['mainEntityOfPage']),
-    suppliers: names(article?.['sourceOrganization'] ?? article?.['provider'], nodes),
+    suppliers: names(article?.['sourceOrganization'], nodes),
+    providers: names(article?.['provider'], nodes),
     body: typeof article?.['articleBody'] === 'string' ? article['articleBody'] : null,
   };
 }

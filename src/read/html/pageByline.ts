@@ -87,21 +87,30 @@ function nearHeadline(claims: PageClaims, headline: string | null): readonly Cla
  */
 function choosePeople(groups: readonly (readonly BylineName[])[], shown: readonly Candidate[]): BylineName[] {
   const told = groups.map((names) => names.filter(isPerson)).filter((names) => names.length > 0);
-  for (const { names } of shown) {
+  for (const candidate of shown) {
+    const { names } = candidate;
     const group = told.find((people) => people.some((person) => names.some((name) => isSame(name, person))));
-    if (group !== undefined) return [...group, ...names.filter(isPerson)];
+    if (group !== undefined) return [...group, ...beside(candidate, shown).filter(isPerson)];
   }
   const first = near(shown).filter(isPerson);
   return first.length > 0 ? first : (told[0] ?? []);
 }
 
-/** The names shown first, and those of elements that follow at once. */
+/** The names shown first, with those of elements that stand beside. */
 function near(shown: readonly Candidate[]): BylineName[] {
-  const start = shown.findIndex(({ names }) => names.some(isPerson));
-  const from = shown.slice(Math.max(0, start));
-  let end = 1;
-  while (end < from.length && from[end]!.at - from[end - 1]!.at <= BESIDE) end++;
-  return from.slice(0, end).flatMap(({ names }) => names);
+  const start = shown.find(({ names }) => names.some(isPerson)) ?? shown[0];
+  return start === undefined ? [] : beside(start, shown);
+}
+
+/** The names of a candidate and of those that stand beside it, one after another, in page order. */
+function beside(start: Candidate, shown: readonly Candidate[]): BylineName[] {
+  const placed = [...shown].sort((a, b) => a.at - b.at);
+  const gap = (i: number) => (placed[i]?.at ?? Infinity) - (placed[i - 1]?.at ?? -Infinity);
+  let first = placed.indexOf(start);
+  let last = first;
+  while (first > 0 && gap(first) <= BESIDE) first--;
+  while (last + 1 < placed.length && gap(last + 1) <= BESIDE) last++;
+  return placed.slice(first, last + 1).flatMap(({ names }) => names);
 }
 
 function others(names: readonly BylineName[]): BylineName[] {

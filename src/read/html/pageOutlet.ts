@@ -1,5 +1,5 @@
-import { agencyAt, agencyNamed } from '../agency.ts';
-import { bareDomain, domainOf, isAggregator, type OutletFacts } from '../outlet.ts';
+import { agencyAt } from '../agency.ts';
+import { bareDomain, domainOf, isAggregator, suppliesOnly, type OutletFacts } from '../outlet.ts';
 import type { LinkedData } from './jsonLd.ts';
 import { metaValue } from './pageMetadata.ts';
 import type { PageClaims } from './pageParts.ts';
@@ -48,11 +48,6 @@ function namesOf(claims: PageClaims, data: LinkedData, domain: string | null): s
     const plain = (name ?? '').replace(/^@/, '').trim();
     return plain === '' || plain.length > LONGEST_NAME || /^https?:/i.test(plain) ? [] : [plain];
   });
-}
-
-// A paper's page may name as publisher the agency that the text comes from.
-function suppliesOnly(publisher: string | null, domain: string | null): boolean {
-  return publisher !== null && agencyNamed(publisher) !== null && domain !== null && agencyAt(domain) === null;
 }
 
 /** The portal at whose address a page was shared, where the page gives another site's address as its own. */

@@ -1,5 +1,5 @@
 import type { Credit } from '../../model/index.ts';
-import { creditsInByline, creditsInLine } from '../credits/creditsInLine.ts';
+import { creditsInLine } from '../credits/creditsInLine.ts';
 import { chooseAddress } from '../address.ts';
 import type { Capture } from '../capture.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
@@ -8,6 +8,7 @@ import { findFurnitureLines } from './furnitureLines.ts';
 import { readJsonLd } from './jsonLd.ts';
 import { openBody } from './openBody.ts';
 import { joinBlocks } from './joinBlocks.ts';
+import { linkedCredits } from './linkedCredits.ts';
 import { findByline } from './pageByline.ts';
 import type { PageBlock } from './pageBlocks.ts';
 import { metaValue, pageCountry, pageHeadline, pageUrl } from './pageMetadata.ts';
@@ -63,7 +64,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     capturedAt,
     declaredLanguage: claims.language,
     ...joinBlocks(inText),
-    credits: [...lineCredits(dropped), ...data.suppliers.flatMap((each) => creditsInByline(each)).map(asMetadata)],
+    credits: [...lineCredits(dropped), ...linkedCredits(data, outlet.name, outlet.domain)],
     dropped: [...parts.dropped, ...outside(body.page, body.article), ...dropped],
     format: 'html',
     name,
@@ -89,10 +90,6 @@ export function lineCredits(dropped: Draft['dropped']): Credit[] {
   return dropped.flatMap(({ text, reason }) =>
     /credit|copyright/.test(reason) ? creditsInLine(text, null, 'text', 'end of text') : [],
   );
-}
-
-function asMetadata(credit: Credit): Credit {
-  return { ...credit, foundBy: 'metadata' };
 }
 
 function outside(page: readonly PageBlock[], article: readonly PageBlock[]): Draft['dropped'] {
