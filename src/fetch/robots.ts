@@ -50,7 +50,7 @@ async function fetchRobots(url: URL, ask: Ask): Promise<Robots> {
     throw ofTheFile ? new Refusal(error.code, `Its robots.txt could not be read. ${error.message}`) : error;
   });
   if (status >= 400 && status < 500 && status !== 429) return readRules(url, '');
-  if (status === 200) return readRules(url, text);
+  if (status >= 200 && status < 300) return readRules(url, text);
   throw new Refusal(
     'fetch-robots',
     `${url.hostname} answered ${status} when asked for its robots.txt, so it is not known whether the page may be fetched.`,
