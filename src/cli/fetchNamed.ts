@@ -36,16 +36,20 @@ export async function fetchNamed(
   const addresses = named.filter(isAddress);
   if (addresses.length === 0) return { named, others: [], warnings: [], captures: [] };
   const { fetchTo } = await import('./fetchTo.ts');
-  const pages: KeptPage[] = [];
-  const keep = { folder: options.keep ?? CAPTURES, onlyNew: false, kept: (page: KeptPage) => pages.push(page) };
+  const others: Input[] = [];
+  let pages = 0;
+  const kept = (page: KeptPage) => {
+    if (isPage(page)) pages++;
+    else others.push(asInput(page));
+  };
+  const keep = { folder: options.keep ?? CAPTURES, onlyNew: false, kept };
   const { paths, warnings } = await fetchTo(keep, addresses, options, surroundings);
   if (paths.length > 0 && !options.quiet) {
     surroundings.err.write(
       `What was fetched is kept in ${paths.join(' and ')}. Give that file to read the same bytes again.\n`,
     );
   }
-  const others = pages.filter((page) => !isPage(page)).map(asInput);
-  const captures = pages.some(isPage) ? paths : [];
+  const captures = pages > 0 ? paths : [];
   const first = named.findIndex(isAddress);
   const standIn = (at: number) => (at === first ? captures : []);
   return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), others, warnings, captures };
