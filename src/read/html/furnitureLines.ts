@@ -15,6 +15,8 @@ const BELOW_HEADLINE = 24;
 const ABOVE_TEXT = 12;
 const INTO_TEXT = 4;
 const BELOW_TEXT = 8;
+/** Punctuation and spaces may differ by so many characters between two forms of a headline. */
+const MOST_APART = 12;
 const SHORTEST_TEXT = 40;
 
 /** The lines above and below the text. Lines elsewhere on the page are about other articles and are left out. */
@@ -63,6 +65,8 @@ function textEnds(
 function findTitle(page: readonly PageBlock[], headline: string | null, first: number): number {
   if (headline === null) return -1;
   const above = first < 0 ? page : page.slice(0, first);
-  const heading = above.findLastIndex((block) => block.tag === 'H1' && sameWords(block.text, headline));
-  return heading >= 0 ? heading : above.findLastIndex((block) => sameWords(block.text, headline));
+  const close = ({ text }: PageBlock) =>
+    Math.abs(text.length - headline.length) <= MOST_APART && sameWords(text, headline);
+  const heading = above.findLastIndex((block) => block.tag === 'H1' && close(block));
+  return heading >= 0 ? heading : above.findLastIndex(close);
 }

@@ -22,6 +22,9 @@ const NAMES = [
 /** Names of elements that hold the authors of other articles, of comments, or nobody. */
 const FOREIGN =
   /related|comment|promo|teaser|sidebar|popular|recommend|footer|(?:photo|image|picture|media|caption|video)[-_]?(?:credit|author|by)/i;
+/** How a line that is a byline can begin; looking at a line in full costs more. */
+const OPENS = /^(?:by|written|words|reported|story|from|author)\b/i;
+const MOST_SHOWN = 12;
 /** How far from the end of the headline, in characters of shown text, the article's byline stands. */
 const ABOVE = 300;
 const BELOW = 1500;
@@ -68,7 +71,7 @@ function shownAuthors(
 ): Candidate[] {
   const elements = nearHeadline(claims, headline).map(({ text, at }) => ({ names: read(text), at }));
   const lines = findFurnitureLines(blocks, [], headline)
-    .head.filter(({ text }) => lookAt({ start: 0, end: 0, words: text }).shape === 'byline')
+    .head.filter(({ text }) => OPENS.test(text) && lookAt({ start: 0, end: 0, words: text }).shape === 'byline')
     .map(({ text }) => ({ names: read(text), at: Infinity }));
   return [...elements, ...lines].filter(({ names }) => names.length > 0);
 }
@@ -78,7 +81,7 @@ function nearHeadline(claims: PageClaims, headline: string | null): readonly Cla
   const index = claims.headings.findIndex((heading) => heading === headline);
   const place = index < 0 ? undefined : claims.headingsAt[index];
   if (place === undefined) return own.slice(0, 4);
-  return own.filter(({ at }) => at >= place - ABOVE && at <= place + BELOW);
+  return own.filter(({ at }) => at >= place - ABOVE && at <= place + BELOW).slice(0, MOST_SHOWN);
 }
 
 /**
