@@ -111,7 +111,12 @@ function countLines(lines: readonly Line[]): Map<string, number> {
 
 /** True where two lines are the same but for case, spaces and punctuation. */
 export function sameWords(left: string, right: string): boolean {
-  return left.length < 600 && wordsOnly(left) === wordsOnly(right);
+  return left.length < 600 && firstUnit(left) === firstUnit(right) && wordsOnly(left) === wordsOnly(right);
+}
+
+// Most lines differ in their first letter, and looking at that alone costs nothing.
+function firstUnit(line: string): string {
+  return /[\p{L}\p{N}]/u.exec(line)?.[0].toLowerCase().charAt(0) ?? '';
 }
 
 function wordsOnly(line: string): string {

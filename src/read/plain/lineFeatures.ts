@@ -34,11 +34,22 @@ export function lookAt(line: Line): LineLook {
   const words = line.words.split(/\s+/);
   const wordCount = words.length + Math.floor((line.words.match(UNSPACED)?.length ?? 0) / 2);
   const ends = SENTENCE_END.test(line.words.slice(-6));
-  const rest = words.slice(1).filter((word) => /\p{L}/u.test(word));
-  const lower = rest.filter((word) => /^\P{L}*\p{Ll}/u.test(word)).length;
-  const lowerShare = rest.length === 0 ? 0 : lower / rest.length;
+  const lowerShare = shareOfLower(words.slice(1));
   const base = { line, wordCount, ends, lowerShare, furniture: furnitureKind(line.words) };
   return { ...base, shape: shapeOf(line.words, wordCount, ends, lowerShare), bulleted: BULLET.test(line.words) };
+}
+
+function shareOfLower(words: readonly string[]): number {
+  let lower = 0;
+  let all = 0;
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    const latin = (first | 32) >= 97 && (first | 32) <= 122 && first < 128;
+    if (!latin && !/\p{L}/u.test(word)) continue;
+    all++;
+    if (latin ? first >= 97 : /^\P{L}*\p{Ll}/u.test(word)) lower++;
+  }
+  return all === 0 ? 0 : lower / all;
 }
 
 function shapeOf(words: string, count: number, ends: boolean, lowerShare: number): LineLook['shape'] {

@@ -28,13 +28,17 @@ const LOOKED = new WeakMap<PageBlock, Looked>();
 
 /** A block with its look; one that reads like a caption is one, whatever its markup says. */
 export function lookAtBlock(block: PageBlock): Looked {
-  const known = LOOKED.get(block);
+  const known = isLooked(block) ? block : LOOKED.get(block);
   if (known !== undefined) return known;
   const look = lookAt({ start: 0, end: block.text.length, words: block.text });
   const kind = look.shape === 'caption' && block.kind === 'paragraph' ? 'caption' : block.kind;
   const looked = { ...block, kind, look };
   LOOKED.set(block, looked);
   return looked;
+}
+
+function isLooked(block: PageBlock): block is Looked {
+  return 'look' in block;
 }
 
 /** True for a block of running text: a sentence of some length, or several. */
