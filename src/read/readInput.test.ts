@@ -92,6 +92,15 @@ describe('readInput on a captured page', () => {
     expect((await readPage(saved(reprint))).url).toBe(capture.url);
   });
 
+  it('takes for a page what its server calls one', async () => {
+    const bytes = new TextEncoder().encode(
+      `Crane <i>falls</i> at Oster quay. ${'The crane fell on <b>Monday</b>. '.repeat(9)}`,
+    );
+    const served = { ...capture, contentType: 'text/html' };
+    const { articles } = await readInput({ name: 'a', bytes, capture: served }, { zone: null });
+    expect(articles[0]?.readFrom.format).toBe('html');
+  });
+
   it('reads a page that a program saved as one file, however large its pictures', async () => {
     const note =
       '<!--\n Page saved with SingleFile \n url: https://oster.example/crane \n saved date: Mon May 04 2026 10:15:30 GMT+0200 (x)\n-->';

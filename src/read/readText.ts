@@ -26,7 +26,9 @@ function limitOf(name: string, bytes: Uint8Array): number | null {
 
 async function readDecoded(input: PageInput, text: string, zone: string | null): Promise<Reading> {
   const { name } = input;
-  const format = detectFormat(name, text);
+  const looked = detectFormat(name, text);
+  // A page that starts oddly is still one where its server says so.
+  const format = looked === 'text' && /html/i.test(input.capture?.contentType ?? '') ? 'html' : looked;
   if (format === 'html') return readHtmlText(input, text, zone);
   if (format === 'text' || format === 'markdown') return readPlainText(input, text, format, zone);
   if (format === 'feed') {
