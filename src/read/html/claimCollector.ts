@@ -1,4 +1,5 @@
 import { AuthorCollector } from './authorCollector.ts';
+import { HeadingCollector } from './headingCollector.ts';
 import type { ClaimedTime, PageClaims } from './pageParts.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -13,17 +14,16 @@ const LONGEST_BEFORE = 40;
 
 /** Collects what a page says about itself from the tags and texts of one pass. */
 export class ClaimCollector {
-  private capture: 'title' | 'json' | 'h1' | null = null;
+  private capture: 'title' | 'json' | null = null;
   private captured = '';
   private title: string | null = null;
   private language: string | null = null;
   private canonical: string | null = null;
-  private readonly headings: string[] = [];
   private readonly meta = new Map<string, string[]>();
   private readonly jsonLd: string[] = [];
-  private readonly headingsAt: number[] = [];
   private readonly times: ClaimedTime[] = [];
   private readonly authors = new AuthorCollector();
+  private readonly headings = new HeadingCollector();
   private shown = 0;
   private before = '';
   private json = 0;
@@ -32,7 +32,7 @@ export class ClaimCollector {
   open(name: string, attributes: Attributes, shown: boolean): void {
     if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? '')) this.begin('json');
     if (name === 'title' && this.title === null && shown) this.begin('title');
-    if (name === 'h1' && shown) this.begin('h1');
+    if (shown) this.headings.enter(name);
     if (name === 'html') this.language ??= attributes['lang'] ?? null;
     if (name === 'link' && attributes['rel'] === 'canonical') this.canonical ??= attributes['href'] ?? null;
     if (name === 'meta') this.addMeta(attributes);
@@ -45,31 +45,27 @@ export class ClaimCollector {
     if (shown) this.show(text);
     if (this.capture === null) return false;
     if (this.captured.length < LONGEST_CLAIM) this.captured += text;
-    return this.capture !== 'h1';
+    return true;
   }
 
   close(name: string): void {
     this.authors.leave();
-    if (this.capture === null || (this.capture === 'h1' && name !== 'h1')) return;
+    this.headings.leave(name, this.shown);
     if (this.capture === 'json') {
       this.json += this.captured.length;
       if (this.jsonLd.length < MOST.jsonLd && this.json <= MOST_JSON) this.jsonLd.push(this.captured);
-      this.capture = null;
-      return;
-    }
-    const plain = this.captured.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
-    if (this.capture === 'title') this.title = plain;
-    else if (plain !== '' && this.headings.length < MOST.headings) {
-      this.headings.push(plain);
-      this.headingsAt.push(this.shown);
+    } else if (this.capture === 'title') {
+      this.title = this.captured.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
     }
     this.capture = null;
   }
 
   claims(): PageClaims {
-    const { title, language, canonical, headings, headingsAt, meta, jsonLd, times } = this;
-    const authors = this.authors.authors();
-    return { title, language, canonical, headings, headingsAt, meta, jsonLd, times, authors };
+    const { title, language, canonical, meta, jsonLd, times } = this;
+    const headingPlaces = this.headings.headings();
+    const first = headingPlaces.filter(({ level }) => level === 1).slice(0, MOST.headings);
+    const [headings, authors] = [first.map(({ text }) => text), this.authors.authors()];
+    return { title, language, canonical, headings, headingPlaces, meta, jsonLd, times, authors };
   }
 
   private show(text: string): void {
@@ -78,9 +74,10 @@ export class ClaimCollector {
     this.shown += plain.length;
     this.before = `${this.before} ${plain.slice(-LONGEST_BEFORE)}`.slice(-LONGEST_BEFORE);
     this.authors.text(text);
+    this.headings.add(text);
   }
 
-  private begin(capture: 'title' | 'json' | 'h1'): void {
+  private begin(capture: 'title' | 'json'): void {
     this.capture = capture;
     this.captured = '';
   }

@@ -29,7 +29,12 @@ export function findFurnitureLines(
   const inText = new Set(text.map((block) => block.text));
   const foot = last < 0 ? [] : page.slice(last + 1, last + 1 + BELOW_TEXT);
   return {
-    head: findHeadBlocks(page, text, headline).filter((block) => block.text.length < LONGEST_LINE),
+    // A short line that was left in the text may be its date line.
+    head: findHeadBlocks(
+      page,
+      text.filter((block) => block.text.length >= SHORTEST_TEXT),
+      headline,
+    ).filter((block) => block.text.length < LONGEST_LINE),
     foot: foot.filter((block) => block.text.length < LONGEST_LINE && !inText.has(block.text)),
   };
 }

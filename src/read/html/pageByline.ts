@@ -1,6 +1,7 @@
 import { namesInByline, type BylineName } from '../credits/namesInByline.ts';
 import { lookAt } from '../plain/lineFeatures.ts';
 import { findFurnitureLines } from './furnitureLines.ts';
+import { headlinePlace } from './headlinePlace.ts';
 import type { LinkedData } from './jsonLd.ts';
 import type { PageBlock } from './pageBlocks.ts';
 import type { ClaimedAuthor, PageClaims } from './pageParts.ts';
@@ -78,9 +79,8 @@ function shownAuthors(
 
 function nearHeadline(claims: PageClaims, headline: string | null): readonly ClaimedAuthor[] {
   const own = claims.authors.filter(({ marks }) => !FOREIGN.test(marks));
-  const index = claims.headings.findIndex((heading) => heading === headline);
-  const place = index < 0 ? undefined : claims.headingsAt[index];
-  if (place === undefined) return own.slice(0, 4);
+  const place = headlinePlace(claims, headline);
+  if (place === null) return own.slice(0, 4);
   return own.filter(({ at }) => at >= place - ABOVE && at <= place + BELOW).slice(0, MOST_SHOWN);
 }
 

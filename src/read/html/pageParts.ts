@@ -4,6 +4,13 @@ export type PagePiece =
   | { readonly is: 'close' }
   | { readonly is: 'text'; readonly text: string };
 
+/** A heading; `at` counts the characters of shown text up to its end. */
+export interface ClaimedHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** A machine-readable time with the names on its element; `at` counts the characters of shown text before it. */
 export interface ClaimedTime {
   readonly value: string;
@@ -27,8 +34,8 @@ export interface PageClaims {
   readonly canonical: string | null;
   /** Texts of the first-level headings. */
   readonly headings: readonly string[];
-  /** Where each heading ends, counted in characters of shown text. */
-  readonly headingsAt: readonly number[];
+  /** Headings of the first three levels. */
+  readonly headingPlaces: readonly ClaimedHeading[];
   /** `name`, `property` or `itemprop` in lower case to contents, in page order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: readonly string[];

@@ -1,6 +1,7 @@
 import type { TimeContext } from '../times/civilTime.ts';
 import { claimOf, type TimeClaim } from '../times/timeClaim.ts';
 import { labelOf } from '../times/visibleTimes.ts';
+import { headlinePlace } from './headlinePlace.ts';
 import type { ClaimedTime, PageClaims } from './pageParts.ts';
 
 const COMMENT = /comment|reply|response/i;
@@ -46,9 +47,4 @@ function kindOf({ marks, before }: ClaimedTime): TimeClaim['of'] | null {
   if (property !== undefined) return /modified|updated/.test(property) ? 'updated' : 'published';
   if (PUBLISHED.test(marks)) return 'published';
   return UPDATED.test(marks) ? 'updated' : null;
-}
-
-function headlinePlace(claims: PageClaims, headline: string | null): number | null {
-  const at = claims.headings.findIndex((heading) => heading === headline);
-  return at < 0 ? null : (claims.headingsAt[at] ?? null);
 }

@@ -20,6 +20,9 @@ describe('readTime', () => {
     expect(from('4th of May 2026, 8.17pm BST')).toBe('2026-05-04T19:17:00Z');
     expect(from('May 4, 2026 9:00 a.m. ET')).toBe('2026-05-04T13:00:00Z');
     expect(from('January 4, 2026 9:00 a.m. ET')).toBe('2026-01-04T14:00:00Z');
+    expect(from('4 May 2026 @17:19 PM')).toBe('2026-05-04T17:19:00Z');
+    expect(from('25-05-2026 18:56')).toBe('2026-05-25T18:56:00Z');
+    expect(from('May 4, 2026 9:00 a.m. Eastern Time')).toBe('2026-05-04T13:00:00Z');
   });
 
   it('keeps a date alone at day precision, also where a system wrote it as midnight', () => {

@@ -21,14 +21,14 @@ const DATE = new RegExp(
     `\\b(?<m1>${MONTH_NAMES})\\.?\\s{1,3}(?<d1>\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?<y1>\\d{4})\\b`,
     `\\b(?<d2>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]{1,3}(?:of\\s)?(?<m2>${MONTH_NAMES})\\.?,?[\\s-]{1,3}(?<y2>\\d{4})\\b`,
     `\\b(?<y3>\\d{4})[-/.](?<m3>\\d{1,2})[-/.](?<d3>\\d{1,2})(?!\\d)`,
-    `\\b(?<n1>\\d{1,2})[/.](?<n2>\\d{1,2})[/.](?<y4>\\d{4})\\b`,
+    `\\b(?<n1>\\d{1,2})[/.-](?<n2>\\d{1,2})[/.-](?<y4>\\d{4})\\b`,
   ].join('|'),
   'gi',
 );
 const ZONE_NAME = String.raw`(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard|Daylight))?(?:\sTime)?\b|[A-Z]{2,4}\b`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>Z\b|(?:GMT|UTC)?\s?[+\-\u2212]\d{1,2}:?(?:\d{2})?(?!\d)|${ZONE_NAME})\)?)?`;
 const CLOCK = String.raw`(?<h>\d{1,2})(?:[:.h](?<min>\d{2})(?:[:.](?<s>\d{2})(?:\.\d{1,9})?)?)?\s?(?<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)?`;
-const CLOCK_AFTER = new RegExp(String.raw`(?:T|[\s,|·•–—-]{1,4}(?:(?:at|@|on)\s)?)${CLOCK}${ZONE}`, 'y');
+const CLOCK_AFTER = new RegExp(String.raw`(?:T|[\s,|·•–—-]{1,4}(?:(?:at|on)\s|@\s?)?)${CLOCK}${ZONE}`, 'y');
 const CLOCK_BEFORE = new RegExp(String.raw`\b${CLOCK}${ZONE}[\s,|·•–—-]{1,4}(?:on\s)?(?:[A-Z][a-z]{2,8},?\s)?$`);
 const LONGEST_LINE = 400;
 
@@ -75,7 +75,8 @@ function readClock(groups: Record<string, string | undefined>): Clock | null {
   const half = groups['half']?.charAt(0).toLowerCase() ?? null;
   if (half === null && groups['min'] === undefined) return null;
   let hour = Number(groups['h']);
-  if (hour > 23 || (half !== null && hour > 12)) return null;
+  // "17:19 PM" says the half of the day twice; "17:19 AM" says nothing.
+  if (hour > 23 || (half === 'a' && hour > 12)) return null;
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   const minute = groups['min'] === undefined ? null : Number(groups['min']);
