@@ -9,11 +9,13 @@ const CREDITED = /©|\b(?:photo(?:s|graphs?)?|images?|pictures?|courtesy|credit)
 export function markCaptions(blocks: readonly Looked[]): readonly Looked[] {
   const held = new Map<PageHolder, number>();
   for (const block of blocks) for (const holder of block.holders) held.set(holder, (held.get(holder) ?? 0) + 1);
+  const prose = blocks.filter(isProse);
   return blocks.map((block) => {
     const frame = block.holders.findLast((holder) => holder.images > 0);
     const alone = frame !== undefined && held.get(frame) === 1 && block.own.images === 0;
     const credited = block.afterPicture && !block.look.ends && CREDITED.test(block.text.slice(-150));
-    return (alone || credited) && readsLikeCaption(block) ? { ...block, kind: 'caption' } : block;
+    const only = prose.length === 1 && prose[0] === block;
+    return (alone || credited) && !only && readsLikeCaption(block) ? { ...block, kind: 'caption' } : block;
   });
 }
 

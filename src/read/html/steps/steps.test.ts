@@ -159,6 +159,11 @@ describe('what stays in the body', () => {
   it('one sentence, where the page calls itself an article', async () => {
     const declared = await read(main(`<p>${SECOND}</p>`), '<meta property="og:type" content="article">');
     expect(declared.kept).toEqual([SECOND]);
+    const pictured = await read(
+      main(`<img src="q.jpg"><p>${SECOND}</p>`),
+      '<meta property="og:type" content="article">',
+    );
+    expect(pictured.kept).toEqual([SECOND]);
     const bare = await read(main(`<p>${SECOND}</p>`));
     expect(bare.warnings.map(({ code }) => code)).toContain('input-no-article');
   });
