@@ -34,7 +34,8 @@ describe('namesInByline', () => {
     expect(told('The harbour ministries')).toEqual([]);
   });
 
-  it('takes a pen name in first place', () => {
-    expect(told('By Skipper')).toEqual(['person Skipper']);
+  it('takes one word for a person only where it is a first name', () => {
+    expect(told('By Alice')).toEqual(['person Alice']);
+    expect(told('By Nordwire')).toEqual(['unknown Nordwire']);
   });
 });

@@ -61,8 +61,9 @@ function nameAlone(name: string, follows: boolean): BylineName[] {
   if (/^(?:the|a|an|our|your)\s/i.test(name)) return [];
   if (knownPlace(name) !== null) return [];
   if (PERSON.test(name)) return [{ name, kind: 'person' }];
-  if (!follows && PEN_NAME.test(name)) return [{ name, kind: 'person' }];
-  return follows && UNKNOWN.test(name) ? [{ name, kind: 'unknown' }] : [];
+  // One word may be a pen name or an agency that no list knows; only a first name is taken for a person.
+  if (!follows && FIRST_NAMES.has(name.toLowerCase())) return [{ name, kind: 'person' }];
+  return (follows ? UNKNOWN : PEN_NAME).test(name) ? [{ name, kind: 'unknown' }] : [];
 }
 
 function namesOfAgencies(part: string): BylineName[] {
