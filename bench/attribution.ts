@@ -42,7 +42,14 @@ function articleOf({ id, text }: Row): Article {
     blocks.map((block) => block.span),
   );
   const none = { outletId: '', url: null, headline: null, standfirst: null, byline: null, dateline: null };
-  const times = { publishedAt: null, updatedAt: null, timesWeighed: [], carriedBy: null, capturedAt: null, revisionOf: null };
+  const times = {
+    publishedAt: null,
+    updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
+    capturedAt: null,
+    revisionOf: null,
+  };
   const readFrom = { format: 'text', name: id, sha256: '' } as const;
   return { id, ...none, ...times, language: 'en', text, blocks, sentences, credits: [], readFrom, dropped: [] };
 }

@@ -8,17 +8,21 @@ export const WARNING_CODES = {
   'input-not-found': 'There is no such file or folder.',
   'input-not-readable': 'The file could not be opened or read.',
   'input-no-article': 'The page was read but holds no article text.',
-  'input-broken-row': 'A row of a JSONL file, or an entry of a JSON file, is not a JSON object with a text and was left out.',
+  'input-broken-row':
+    'A row of a JSONL file, or an entry of a JSON file, is not a JSON object with a text and was left out.',
   'input-too-many': 'The input holds more articles than are read of one input; the first were read.',
   'input-unpacks-too-large': 'Compressed bytes unpack to more than the limit; what lies past it was left out.',
   'input-cut-off': 'The input ends early (a broken download, say); what comes before was read.',
-  'archive-truncated': 'A web archive ends within a record, at the byte named; all complete records before it were read.',
+  'archive-truncated':
+    'A web archive ends within a record, at the byte named; all complete records before it were read.',
   'archive-broken-record':
     'Bytes of a web archive that should be a record are none, or the record contradicts itself; they were left out.',
   'archive-digest':
     'A record of a web archive, or a file in it, is not what its digest says: it was changed or damaged after the capture. It was read all the same.',
-  'archive-no-article': 'Pages of a web archive hold no article text (frames, advertisements, lists) and were left out.',
-  'archive-unsafe-name': 'A file in an archive has a name that leads out of the archive, or that another file has; it was left out.',
+  'archive-no-article':
+    'Pages of a web archive hold no article text (frames, advertisements, lists) and were left out.',
+  'archive-unsafe-name':
+    'A file in an archive has a name that leads out of the archive, or that another file has; it was left out.',
   'archive-no-page': 'A page that the list of a web archive names was not found in it.',
   'feed-no-content': 'Items of a feed give a summary and not the article; they were left out.',
   'feed-entities': 'The document type of a feed declares entities; they were not followed.',

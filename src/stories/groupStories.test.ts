@@ -13,7 +13,16 @@ function article(id: string, headline: string, text: string, day = '2026-03-03')
     words: from,
     foundBy: 'row',
   } as const;
-  const furniture = { standfirst: null, byline: null, dateline: null, url: null, updatedAt: null, timesWeighed: [], carriedBy: null, capturedAt: null };
+  const furniture = {
+    standfirst: null,
+    byline: null,
+    dateline: null,
+    url: null,
+    updatedAt: null,
+    timesWeighed: [],
+    carriedBy: null,
+    capturedAt: null,
+  };
   const readFrom = { format: 'text', name: id, sha256: '' } as const;
   const sentences = [{ start: 0, end: text.indexOf('.') + 1 }];
   const rest = { language: 'en', blocks: [], sentences, credits: [], revisionOf: null, readFrom, dropped: [] };
