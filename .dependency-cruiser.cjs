@@ -23,7 +23,7 @@ module.exports = {
       severity: 'error',
       comment: 'no disk, network, process or clock from model to findings',
       from: { path: PURE, pathNot: '(\\.test|ForTests)\\.ts$' },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|zlib)$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|crypto|zlib)$' },
     },
     {
       name: 'fetch-is-asked-for',

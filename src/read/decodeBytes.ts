@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Text of an input and how its character set was found: `guessed` names it where it was not declared, or declared wrongly. */
 export interface Decoded {
   readonly text: string;
@@ -36,12 +38,9 @@ function contradicts(declared: string | null, text: string): boolean {
   return declared !== null && declared !== 'utf-8' && /[^\u0000-\u007f]/.test(text);
 }
 
+// A decoder that throws at a fault takes a tenth of the time of a whole page; looking first takes next to none.
 function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return isUtf8(bytes) ? decodeAs(bytes, 'utf-8') : null;
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): string {
