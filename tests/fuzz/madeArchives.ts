@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, gzipSync, crc32 } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { zip } from '../../src/read/wacz/zipForTests.ts';
 import { madePage } from './madeMarkup.ts';
 
 const bytesOf = (text: string) => Buffer.from(text, 'utf8');
@@ -94,44 +95,6 @@ const record = fc
 /** A web archive of a few records, each packed or not. */
 export const madeWarc = fc.array(record, { minLength: 1, maxLength: 5 }).map((records) => Buffer.concat(records));
 
-interface ZipFile {
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly deflated: boolean;
-  /** Added to the size that the archive gives for it. */
-  readonly wrongBy: number;
-}
-
-/** A ZIP archive of the files, with a central directory. */
-export function zipOf(files: readonly ZipFile[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, content, deflated, wrongBy } of files) {
-    const packed = deflated ? deflateRawSync(content) : Buffer.from(content);
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(deflated ? 8 : 0, 4);
-    head.writeUInt32LE(crc32(content), 10);
-    head.writeUInt32LE(packed.length, 14);
-    head.writeUInt32LE(Math.max(0, content.length + wrongBy), 18);
-    head.writeUInt16LE(bytesOf(name).length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, bytesOf(name), packed]);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, tail, bytesOf(name)]));
-    parts.push(local);
-    at += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(listed.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...parts, listed, Buffer.from('PK\x05\x06', 'latin1'), end]);
-}
-
 const NAMES: readonly [string, ...string[]] = [
   'archive/data.warc',
   'archive/data.warc.gz',
@@ -168,9 +131,9 @@ export const madeWacz = fc
             wacz_version: '1.1.1',
             resources: [{ name: 'data', path: name, hash: `sha256:${hash}`, bytes: warc.length }],
           });
-    return zipOf([
-      { name: 'datapackage.json', content: bytesOf(about), deflated, wrongBy: 0 },
-      { name: 'pages/pages.jsonl', content: bytesOf(list), deflated, wrongBy: 0 },
-      { name, content: warc, deflated, wrongBy: Math.min(wrongBy, 4_000_000_000 - warc.length) },
+    return zip([
+      { name: 'datapackage.json', bytes: about, deflate: deflated },
+      { name: 'pages/pages.jsonl', bytes: list, deflate: deflated },
+      { name, bytes: warc, deflate: deflated, size: Math.max(0, Math.min(warc.length + wrongBy, 4_000_000_000)) },
     ]);
   });
