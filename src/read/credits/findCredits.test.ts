@@ -113,4 +113,23 @@ describe('findCredits', () => {
     const block = [{ kind: 'caption', span: { start: 0, end: caption.length } } as const];
     expect(findCredits(caption, block, null, []).credits).toEqual([]);
   });
+
+  it('names where a note says that the article appeared first', () => {
+    const of = (note: string) => {
+      const block = [{ kind: 'paragraph', span: { start: 0, end: note.length } } as const];
+      return findCredits(note, block, null, []).credits.map(({ kind, words, span }) => [
+        kind,
+        words,
+        note.slice(span?.start, span?.end),
+      ]);
+    };
+    expect(of('This article was originally published by Brannoc Herald. Read it there.')).toEqual([
+      ['unknown', 'Brannoc Herald', 'Brannoc Herald'],
+    ]);
+    expect(of('The story first appeared in The Tide of Oster, a monthly.')).toEqual([
+      ['unknown', 'The Tide of Oster', 'The Tide of Oster'],
+    ]);
+    expect(of('This report was published by the port in May.')).toEqual([]);
+    expect(of('The report first appeared on Monday, she said.')).toEqual([]);
+  });
 });

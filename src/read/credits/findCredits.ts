@@ -2,6 +2,7 @@ import type { Block, Credit } from '../../model/index.ts';
 import { agenciesIn } from '../agency.ts';
 import { creditsInByline, creditsInLine } from './creditsInLine.ts';
 import { findDateline } from './dateline.ts';
+import { firstPublished } from './firstPublished.ts';
 
 const CLOSING = /(?:[([]\s?([^()[\]]{2,60})\s?[)\]]|(?:\s[-–—]{1,2}\s?)([\p{Lu}][\p{L} .&/-]{1,40}))[.]?$/u;
 const SOURCED = /[([]\s?\p{Lu}[^()[\]]{1,40}[)\]][.]?$/u;
@@ -24,12 +25,19 @@ export function findCredits(
     ...(byline === null ? [] : creditsInByline(byline, outlet)),
     ...(dateline?.credits ?? []),
     ...given,
+    ...notes(text, paragraphs),
     ...(isDigest(text, paragraphs) ? [] : closingCredits(text, paragraphs.slice(-2))),
     ...blocks
       .filter((block) => block.kind === 'caption')
       .flatMap(({ span }) => captionCredits(text, span.start, span.end)),
   ];
   return { credits, dateline: dateline?.words ?? null };
+}
+
+/** Notes at either end of the text that name where the article appeared first. */
+function notes(text: string, paragraphs: readonly Block[]): Credit[] {
+  const ends = paragraphs.length <= 4 ? paragraphs : [...paragraphs.slice(0, 1), ...paragraphs.slice(-3)];
+  return ends.flatMap(({ span }) => firstPublished(text.slice(span.start, span.end), span.start) ?? []);
 }
 
 /** Several paragraphs that each end with a name in brackets: a digest of others' reports, whose last bracket is one source of many. */

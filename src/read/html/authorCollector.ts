@@ -3,7 +3,7 @@ import type { ClaimedAuthor } from './pageParts.ts';
 type Attributes = Readonly<Record<string, string>>;
 
 const NAMED =
-  /(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:names?|link|info|meta)|writers?|contributors?|reporter|creator)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:by-?lines?|authors?|author-?(?:names?|link|info|meta)|writers?|contributors?|reporter|creator|agency|source-?(?:name|org)|(?:article|story|news|post)-?(?:source|agency|provider))(?:$|[\s_-])/i;
 const ADDRESS = /\/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|reporters?)\/[^/]/i;
 const MOST_AUTHORS = 40;
 const MOST_OPEN = 4;

@@ -1,5 +1,6 @@
 import type { Credit } from '../../model/index.ts';
 import { creditsInLine } from '../credits/creditsInLine.ts';
+import { firstPublished } from '../credits/firstPublished.ts';
 import { chooseAddress } from '../address.ts';
 import type { Capture } from '../capture.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
@@ -8,7 +9,7 @@ import { findFurnitureLines } from './furnitureLines.ts';
 import { readJsonLd } from './jsonLd.ts';
 import { openBody } from './openBody.ts';
 import { joinBlocks } from './joinBlocks.ts';
-import { linkedCredits } from './linkedCredits.ts';
+import { metadataCredits } from './metadataCredits.ts';
 import { findByline } from './pageByline.ts';
 import type { PageBlock } from './pageBlocks.ts';
 import { metaValue, pageCountry, pageHeadline, pageUrl } from './pageMetadata.ts';
@@ -64,7 +65,7 @@ export function readHtml(name: string, page: string, zone: string | null, captur
     capturedAt,
     declaredLanguage: claims.language,
     ...joinBlocks(inText),
-    credits: [...lineCredits(dropped), ...linkedCredits(data, outlet.name, outlet.domain)],
+    credits: [...lineCredits(dropped), ...metadataCredits(claims, data, outlet.name, outlet.domain)],
     dropped: [...parts.dropped, ...outside(body.page, body.article), ...dropped],
     format: 'html',
     name,
@@ -88,7 +89,9 @@ function lettersOf(blocks: readonly PageBlock[]): number {
 /** Credits in the lines that the steps took out as such. */
 export function lineCredits(dropped: Draft['dropped']): Credit[] {
   return dropped.flatMap(({ text, reason }) =>
-    /credit|copyright/.test(reason) ? creditsInLine(text, null, 'text', 'end of text') : [],
+    /credit|copyright/.test(reason)
+      ? creditsInLine(text, null, 'text', 'end of text')
+      : (firstPublished(text, null) ?? []),
   );
 }
 
