@@ -33,6 +33,7 @@ interface Tally {
   done: number;
   failed: number;
   slowestMs: number;
+  slowestCase: number;
   peakMb: number;
 }
 
@@ -80,7 +81,10 @@ function readInChild(order: FuzzOrder, tally: Tally): Promise<number> {
 
 function count(report: FuzzReport & { readonly state: 'done' }, tally: Tally): void {
   tally.done++;
-  tally.slowestMs = Math.max(tally.slowestMs, report.cpuMs);
+  if (report.cpuMs > tally.slowestMs) {
+    tally.slowestMs = report.cpuMs;
+    tally.slowestCase = report.index;
+  }
   tally.peakMb = Math.max(tally.peakMb, report.peakMb);
   if (report.wrong.length === 0) return;
   tally.failed++;
@@ -89,13 +93,13 @@ function count(report: FuzzReport & { readonly state: 'done' }, tally: Tally): v
 
 async function readAll(from: number, to: number): Promise<boolean> {
   console.log(`${to - from} cases from ${from}, seed ${seed}, ${pages.length} whole pages to change`);
-  const tally: Tally = { done: 0, failed: 0, slowestMs: 0, peakMb: 0 };
+  const tally: Tally = { done: 0, failed: 0, slowestMs: 0, slowestCase: from, peakMb: 0 };
   const started = performance.now();
   const tell = () => {
     const rate = (tally.done / (performance.now() - started)) * 1000;
-    const { done, failed, slowestMs, peakMb } = tally;
+    const { done, failed, slowestMs, slowestCase, peakMb } = tally;
     console.log(
-      `${done} of ${to - from} read, ${failed} failed, ${rate.toFixed(0)} a second, slowest ${slowestMs.toFixed(0)} ms of CPU time, at most ${peakMb.toFixed(0)} MB (seed ${seed})`,
+      `${done} of ${to - from} read, ${failed} failed, ${rate.toFixed(0)} a second, slowest ${slowestMs.toFixed(0)} ms of CPU time (case ${slowestCase}), at most ${peakMb.toFixed(0)} MB (seed ${seed})`,
     );
   };
   const timer = setInterval(tell, TELL_EVERY_MS);
