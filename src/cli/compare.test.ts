@@ -18,7 +18,9 @@ vi.mock('../pipeline.ts', () => ({
 }));
 vi.mock('./pageTemplate.ts', () => ({
   pageTemplate: () =>
-    Promise.resolve('<title>x</title><script type="application/json" id="report"></script><script>view()</script>'),
+    Promise.resolve(
+      '<!doctype html><title>x</title><script type="application/json" id="report"></script><script>view()</script>',
+    ),
 }));
 
 const FERRY =
@@ -97,11 +99,33 @@ describe('twosource compare', () => {
     expect(err()).toContain('warning input-own-report: twosource-report.html');
   });
 
+  it('reads what merely holds a report of its own', async () => {
+    await twosource(['compare', 'a.txt']);
+    const report = readFileSync('twosource-report.html', 'utf8');
+    const block = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${FERRY}`;
+    const record = (type: string, text: string) =>
+      `WARC/1.1\r\nWARC-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}\r\n\r\n`;
+    writeFileSync('crawl.warc', record('metadata', report) + record('response', block));
+    writeFileSync('rows.jsonl', `${JSON.stringify({ text: FERRY, kept: report })}\n${report.replaceAll('\n', ' ')}\n`);
+    writeFileSync(
+      'quoting.html',
+      `<!doctype html><title>x</title><article><p>${FERRY}</p></article><pre>id="report" "program":"twosource"</pre>`,
+    );
+    seen.length = 0;
+    const { err } = await twosource(['compare', 'crawl.warc', 'rows.jsonl', 'quoting.html', '-f', 'json']);
+    expect(seen[0]!.reading.articles.map((article) => article.readFrom.name)).toEqual([
+      'crawl.warc#2',
+      'rows.jsonl#1',
+      'quoting.html',
+    ]);
+    expect(err()).not.toContain('input-own-report');
+  });
+
   it.each([
     ['json', /^\{\n {2}"schemaVersion": 1,/u],
     ['markdown', /^# Ferry aground/u],
     ['csv', /^finding,status,/u],
-    ['html', /^<title>Ferry aground/u],
+    ['html', /^<!doctype html><title>Ferry aground/u],
   ])('writes %s to standard output, or to a file and nothing else', async (format, start) => {
     const { out } = await twosource(['compare', 'a.txt', '--format', format]);
     expect(out()).toMatch(start);

@@ -51,7 +51,7 @@ export async function compare(
   progress.end();
   tellWarnings(report.warnings, surroundings, quiet, report.articles);
   await write(report, format, options, surroundings);
-  return someUnread(report.warnings, inputs) ? EXIT.madeWithGaps : EXIT.made;
+  return someUnread(report.warnings) ? EXIT.madeWithGaps : EXIT.made;
 }
 
 function checkOpen(format: Format, options: CompareOptions): void {

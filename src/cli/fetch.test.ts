@@ -24,6 +24,17 @@ const zipped: Answer = (_, response) => {
   response.end(body.subarray(100));
 };
 
+const feedOf = (item: string) =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Island Radio</title>
+<item><title>Ferry aground</title><link>https://radio.example/1</link><pubDate>Tue, 03 Mar 2026 11:30:00 GMT</pubDate><content:encoded><![CDATA[${item}]]></content:encoded></item>
+<item><title>Weather</title><link>https://radio.example/2</link><description>Rain.</description></item></channel></rss>`;
+const WORDS =
+  'The ferry Solveig struck a reef off Maren Island on Tuesday with 219 people on board, the coastguard said. Boats took everyone ashore before noon, and divers looked at the hull.';
+const typed =
+  (type: string, body: string): Answer =>
+  (_, response) =>
+    response.writeHead(200, { 'content-type': type }).end(body);
+
 let folder = '';
 let server: TestServer;
 const home = process.cwd();
@@ -42,6 +53,9 @@ beforeEach(async () => {
     '/undated': page('The Meridian', '214', 'soon'),
     '/closed': page('Closed', '9'),
     '/scan.pdf': (_, response) => response.setHeader('content-type', 'application/pdf').end('%PDF-1.7 x'),
+    '/feed.xml': typed('application/rss+xml', feedOf(`<p>${WORDS}</p><p>Nobody was hurt.</p>`)),
+    '/rows.jsonl': typed('text/plain', `${JSON.stringify({ title: 'Ferry', text: WORDS })}\n{"title": "x"}\n`),
+    '/api': typed('application/json', JSON.stringify({ title: 'Ferry', outlet: 'Kvall 24', text: WORDS })),
     '/empty': '<!doctype html><title>x</title><nav>Menu</nav>',
   });
 });
@@ -86,6 +100,29 @@ describe('addresses among the inputs', () => {
     }
   });
 
+  it.each([
+    ['/feed.xml', '#3#1'],
+    ['/rows.jsonl', '#3#1'],
+    ['/api', '#3'],
+  ])('of feeds and rows too are read from the capture, the same later (%s)', async (path, place) => {
+    const { out, err } = await twosource(['compare', at(path), at('/meridian'), '-f', 'json', '--allow-private']);
+    const { articles } = JSON.parse(out()) as Report;
+    expect(articles.map(({ readFrom }) => readFrom.name).sort()).toEqual([CAPTURE + place, `${CAPTURE}#5`].sort());
+    const [first, ...told] = err().split('\n');
+    expect(first).toMatch(/^What was fetched is kept/u);
+    await server.close();
+    const later = await twosource(['compare', 'twosource-captures', '-f', 'json', '--offline']);
+    expect([later.out(), later.err()]).toEqual([out(), told.join('\n')]);
+  });
+
+  it('of feeds name the record and its address where items are left out', async () => {
+    await twosource(['fetch', at('/feed.xml'), at('/rows.jsonl'), '-o', 'kept', '--allow-private']);
+    const { code, err } = await twosource(['compare', 'kept', '-f', 'json']);
+    expect(code).toBe(3);
+    expect(err()).toContain(`warc.gz: Record 3 (${at('/feed.xml')}): 1 of its 2 items give only a summary`);
+    expect(err()).toMatch(/input-broken-row: .*: Record 5 \(.*\/rows\.jsonl\): kept\/.*warc\.gz#5#2 has no "text"/u);
+  });
+
   it('carry the hash of what was received and the time of the capture', async () => {
     const { out } = await twosource(['read', at('/meridian'), '-f', 'json', '--allow-private', '--keep', 'kept', '-q']);
     const { articles } = JSON.parse(out()) as { articles: { article: Report['articles'][number] }[] };
@@ -110,7 +147,7 @@ describe('addresses among the inputs', () => {
     expect(code).toBe(3);
     expect(err()).toContain(`warning fetch-status: ${at('/gone')}: The server answered 404 Not Found.\n`);
     expect(err()).toContain(`warning fetch-robots: ${at('/closed')}: `);
-    expect(err()).toMatch(/warning input-binary: http[^ ]+\/scan\.pdf: It is a PDF/u);
+    expect(err()).toMatch(/warning input-binary: .*warc\.gz: Record \d+ \(http[^ ]+\/scan\.pdf\): It is a PDF/u);
     expect(err()).toContain('warning fetch-not-web: ftp://maren.example/x: ');
     expect(err()).toContain(at('/empty'));
     const report = JSON.parse(out()) as Report;

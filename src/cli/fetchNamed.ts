@@ -1,6 +1,4 @@
-import type { KeptPage } from '../fetch/fetchInto.ts';
 import type { Warning } from '../model/index.ts';
-import type { Input } from '../read/readInput.ts';
 import { isAddress, type NetworkOptions } from './networkOptions.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,11 +12,7 @@ export interface FetchNamedOptions extends NetworkOptions {
 export interface Named {
   /** Files and folders, among them the capture of this run. */
   readonly named: readonly string[];
-  /** What was fetched and is no page: feeds, rows, and what is refused. */
-  readonly others: readonly Input[];
   readonly warnings: readonly Warning[];
-  /** Capture files of this run that hold pages. */
-  readonly captures: readonly string[];
 }
 
 /** Where pages are kept unless the user says otherwise. */
@@ -34,33 +28,16 @@ export async function fetchNamed(
   surroundings: Surroundings,
 ): Promise<Named> {
   const addresses = named.filter(isAddress);
-  if (addresses.length === 0) return { named, others: [], warnings: [], captures: [] };
+  if (addresses.length === 0) return { named, warnings: [] };
   const { fetchTo } = await import('./fetchTo.ts');
-  const others: Input[] = [];
-  let pages = 0;
-  const kept = (page: KeptPage) => {
-    if (isPage(page)) pages++;
-    else others.push(asInput(page));
-  };
-  const keep = { folder: options.keep ?? CAPTURES, onlyNew: false, kept };
+  const keep = { folder: options.keep ?? CAPTURES, onlyNew: false };
   const { paths, warnings } = await fetchTo(keep, addresses, options, surroundings);
   if (paths.length > 0 && !options.quiet) {
     surroundings.err.write(
       `What was fetched is kept in ${paths.join(' and ')}. Give that file to read the same bytes again.\n`,
     );
   }
-  const captures = pages > 0 ? paths : [];
   const first = named.findIndex(isAddress);
-  const standIn = (at: number) => (at === first ? captures : []);
-  return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), others, warnings, captures };
-}
-
-// What a reader of web archives takes for a page; it passes over everything else in them.
-function isPage({ contentType, bytes }: KeptPage): boolean {
-  if (contentType === null) return bytes[0] === 0x3c;
-  return /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/iu.test(contentType);
-}
-
-function asInput({ url, bytes, contentType, capturedAt }: KeptPage): Input {
-  return { name: url, bytes, capture: { url, contentType, capturedAt } };
+  const standIn = (at: number) => (at === first ? paths : []);
+  return { named: named.flatMap((name, at) => (isAddress(name) ? standIn(at) : [name])), warnings };
 }

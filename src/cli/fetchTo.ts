@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import type { FetchRun, KeptPage } from '../fetch/fetchInto.ts';
+import type { FetchRun } from '../fetch/fetchInto.ts';
 import { checkDelay, checkOnline, type NetworkOptions } from './networkOptions.ts';
 import { Misuse } from './misuse.ts';
 import { startProgress } from './progress.ts';
@@ -9,7 +9,6 @@ import type { Surroundings } from './surroundings.ts';
 export interface Keep {
   readonly folder: string;
   readonly onlyNew: boolean;
-  readonly kept?: (page: KeptPage) => void;
 }
 
 /** Fetches pages into a folder, with progress. Throws Misuse: `offline`, `bad-delay`, and `out-not-writable` where the folder takes nothing. */

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 
-const MARKS = ['id="report"', '"program":"twosource"'];
+const PLACE = '<script type="application/json" id="report">';
+const OPENING = /^\{"schemaVersion":\d+,"madeWith":\{"program":"twosource"/;
 
-/** True for a page that this program wrote: it holds a report where renderHtml puts one. */
+/** True for a page that this program wrote: it starts as a page and has a report where renderHtml puts one. What merely holds such a page is not. */
 export function isOwnPage(bytes: Uint8Array): boolean {
   const page = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return MARKS.every((mark) => page.includes(mark));
+  if (!/^\s*<!doctype html>/i.test(page.toString('latin1', 0, 100))) return false;
+  const at = page.indexOf(PLACE);
+  return at >= 0 && OPENING.test(page.toString('latin1', at + PLACE.length, at + PLACE.length + 100));
 }
 
 /** Whether a file can be written without loss: it is not there, or is a page of ours. */

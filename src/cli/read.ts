@@ -33,7 +33,7 @@ export async function read(file: string, options: ReadOptions, surroundings: Sur
   }
   const articles = await understand(made, options.statements ?? false);
   surroundings.out.write(format === 'json' ? await asJson(articles, made) : await asText(articles, surroundings));
-  return someUnread(made.warnings, inputs) ? EXIT.madeWithGaps : EXIT.made;
+  return someUnread(made.warnings) ? EXIT.madeWithGaps : EXIT.made;
 }
 
 async function understand(inputs: ReadInputs, statements: boolean): Promise<readonly ReadArticle[]> {

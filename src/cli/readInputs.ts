@@ -16,7 +16,7 @@ export interface ReadInputs {
 
 /** Reads all that the user named, one file at a time. Never fails: what could not be read is a warning. */
 export async function readInputs(
-  { named, others, warnings: fetching }: Named,
+  { named, warnings: fetching }: Named,
   zone: string | null,
   surroundings: Surroundings,
   progress: Progress,
@@ -25,7 +25,7 @@ export async function readInputs(
   const { names, warnings: listing } = await listInputs(named);
   const results: ReadResult[] = [];
   for (const [at, name] of names.entries()) {
-    progress.show(`Reading ${at + 1} of ${names.length + others.length}: ${name}`);
+    progress.show(`Reading ${at + 1} of ${names.length}: ${name}`);
     const loaded = await loadInput(name, surroundings);
     if ('warning' in loaded) results.push(nothing(loaded.warning));
     else if (isOwnPage(loaded.bytes)) results.push(nothing(ownReport(name)));
@@ -33,7 +33,6 @@ export async function readInputs(
       results.push(await readInput({ name: name === '-' ? 'standard input' : name, bytes: loaded.bytes }, { zone }));
     }
   }
-  for (const other of others) results.push(await readInput(other, { zone }));
   return {
     articles: results.flatMap(({ articles }) => articles),
     outlets: results.flatMap(({ outlets }) => outlets),
@@ -80,13 +79,7 @@ const UNREAD: readonly Warning['code'][] = [
   'fetch-broken',
 ];
 
-/**
- * True where something the user named gave no article, or not all of its articles. Of an archive it is no fault that some pages hold
- * none, unless each was asked for by its address.
- */
-export function someUnread(warnings: readonly Warning[], { captures }: Pick<Named, 'captures'>): boolean {
-  return warnings.some(
-    ({ code, input }) =>
-      UNREAD.includes(code) || (code === 'archive-no-article' && input !== null && captures.includes(input)),
-  );
+/** True where something the user named gave no article, or not all of its articles. Of a crawl it is no fault that some pages hold none. */
+export function someUnread(warnings: readonly Warning[]): boolean {
+  return warnings.some(({ code }) => UNREAD.includes(code));
 }

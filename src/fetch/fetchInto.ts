@@ -2,7 +2,6 @@ import { captureFile } from './captureFile.ts';
 import { openMemory, type FetchMemory } from './fetchMemory.ts';
 import { fetchPages, type FetchSummary } from './fetchPages.ts';
 export { LIMITS } from './world.ts';
-import { warcDate } from './writeWarc.ts';
 import { userAgent, type FetchSettings, type World } from './world.ts';
 
 /** What a run of fetching gave and where it lies. */
@@ -17,19 +16,6 @@ export interface Keeping {
   /** True: what is held already and has not changed is not kept again. False: every page is fetched whole and kept. */
   readonly onlyNew: boolean;
   readonly began: (address: string, done: number) => void;
-  /** Told of each page that was kept. */
-  readonly kept?: (page: KeptPage) => void;
-}
-
-/** A page that was kept, as a reader needs it. */
-export interface KeptPage {
-  /** After redirects. */
-  readonly url: string;
-  /** After decompression. */
-  readonly bytes: Uint8Array;
-  readonly contentType: string | null;
-  /** UTC, ISO 8601. */
-  readonly capturedAt: string;
 }
 
 const NO_MEMORY: FetchMemory = {
@@ -45,7 +31,7 @@ const NO_MEMORY: FetchMemory = {
  */
 export async function fetchInto(
   addresses: readonly string[],
-  { folder, onlyNew, began, kept }: Keeping,
+  { folder, onlyNew, began }: Keeping,
   settings: FetchSettings,
   world: World,
 ): Promise<FetchRun> {
@@ -57,8 +43,6 @@ export async function fetchInto(
     keep: async (page) => {
       if (memory.holds(page)) return false;
       memory.remember(page, await file.add(page.exchanges));
-      const { url, bytes, contentType, exchanges } = page;
-      kept?.({ url: url.href, bytes, contentType, capturedAt: warcDate(exchanges.at(-1)!.at) });
       return true;
     },
   });

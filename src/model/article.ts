@@ -96,11 +96,14 @@ export interface Article {
   readonly revisionOf: string | null;
   readonly readFrom: {
     readonly format: ReadFormat;
-    /** As given by the user, with "#" and the number of the row, item or record (from 1) for one of many. */
+    /**
+     * As given by the user, with "#" and the number of the row, item or record (from 1) for one of many; "#5#2" is the second item of
+     * the feed in record 5.
+     */
     readonly name: string;
     /**
      * SHA-256 in hex of the bytes read: of the whole file; of an archive's record, of its payload without transfer coding, which is the
-     * record's WARC-Payload-Digest where that is a SHA-256; of a fetched page, of its body without content coding.
+     * record's WARC-Payload-Digest where that is a SHA-256.
      */
     readonly sha256: string;
   };

@@ -22,7 +22,7 @@ export interface Draft {
   readonly credits: readonly Credit[];
   readonly dropped: Article['dropped'];
   readonly format: Article['readFrom']['format'];
-  /** As given by the user, with "#" and the number of the row, item or record for one of many. */
+  /** As given by the user, with "#" and the number of the row, item or record for one of many; two of them for one of many in a record. */
   readonly name: string;
   /** SHA-256 in hex of the bytes it was read from, where they are not the whole input: the payload of an archive's record. */
   readonly sha256?: string;

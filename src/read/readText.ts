@@ -8,12 +8,20 @@ const MOST_FEED = 30_000_000;
 
 /** What a text of any format holds. */
 export async function readText(input: PageInput, zone: string | null): Promise<Reading> {
-  const { name } = input;
-  const limit = limitOf(name, input.bytes);
+  const limit = limitOf(nameOf(input), input.bytes);
   const page = await (limit === null ? decodePage(input) : decodePage(input, limit));
   if ('code' in page) return { drafts: [], notices: [page] };
   const reading = await readDecoded(input, page.text, zone);
   return { drafts: reading.drafts, notices: [...page.notices, ...reading.notices] };
+}
+
+// A capture is named by what its server calls it, else by its address.
+function nameOf({ name, capture }: PageInput): string {
+  if (capture === null) return name;
+  if (/html/i.test(capture.contentType ?? '')) return '';
+  if (/[/+]json\b/i.test(capture.contentType ?? '')) return '.json';
+  const path = URL.canParse(capture.url) ? new URL(capture.url).pathname : '';
+  return /\.\w+$/.test(path) ? path : name;
 }
 
 // Rows and feeds hold many articles and may be larger than a page.
@@ -26,7 +34,7 @@ function limitOf(name: string, bytes: Uint8Array): number | null {
 
 async function readDecoded(input: PageInput, text: string, zone: string | null): Promise<Reading> {
   const { name } = input;
-  const looked = detectFormat(name, text);
+  const looked = detectFormat(nameOf(input), text);
   // A page that starts oddly is still one where its server says so.
   const format = looked === 'text' && /html/i.test(input.capture?.contentType ?? '') ? 'html' : looked;
   if (format === 'html') return readHtmlText(input, text, zone);

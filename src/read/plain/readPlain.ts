@@ -155,7 +155,7 @@ function readOutlet(
 export function fileStem(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? name;
   const stem = base
-    .replace(/#\d+$/, '')
+    .replace(/(?:#\d+){1,2}$/, '')
     .replace(/\.gz$/i, '')
     .replace(/\.(?:txt|text|md|markdown|jsonl?|ndjson|x?html?|mht(?:ml)?|mdown|mkd|rss|atom|xml|warc|wacz)$/i, '');
   return stem === '' ? base : stem;

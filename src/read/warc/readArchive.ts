@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { MOST_ARTICLES, tooManyNotice } from '../articleLimit.ts';
 import { notice, type Draft, type Notice } from '../draft.ts';
+import { domainOf } from '../outlet.ts';
 import { readPage } from '../page/readPage.ts';
+import { readSingle } from '../readSingle.ts';
 import { ArchiveLog } from './archiveLog.ts';
+import { mayNameProgram, namesOwnFetch } from './ownCapture.ts';
 import type { RecordHead } from './recordHead.ts';
 import { mayHoldPage, readRecordContent, type RecordPage } from './recordPage.ts';
 import type { WarcRecord } from './takeRecord.ts';
@@ -23,18 +26,24 @@ export interface ArchiveTask {
 /** Every page is to be read. */
 export const ALL_PAGES: ArchiveTask['pages'] = { has: () => true, follow: () => undefined };
 
-/** Reads the pages of one or several WARC files that make one archive; record numbers run on from file to file. */
+/**
+ * Reads the pages of one or several WARC files that make one archive; record numbers run on from file to file. Of captures that this
+ * program made, feeds and rows are read too: each was asked for, while a crawl holds them beside the pages.
+ */
 export class ArchiveReader {
   readonly drafts: Draft[] = [];
   readonly count: RecordCount = { records: 0 };
   private readonly log = new ArchiveLog();
   private pages = 0;
+  private asked = false;
 
   constructor(private readonly task: ArchiveTask) {}
 
   /** `place` names the file within the archive, or is empty; reading starts at the byte `from`. */
   async read(warc: Uint8Array, place: string, from = 0): Promise<void> {
-    for await (const walked of walkRecords(warc, this.count, mayHoldPage, from)) {
+    this.asked = false;
+    const wanted = (head: RecordHead) => mayNameProgram(head) || mayHoldPage(head, this.asked);
+    for await (const walked of walkRecords(warc, this.count, wanted, from)) {
       if (walked.is === 'fault')
         this.log.add({
           code: walked.code,
@@ -51,7 +60,9 @@ export class ArchiveReader {
 
   private async addRecord({ head, block, digest }: WarcRecord, place: string): Promise<void> {
     const at = `Record ${head.number} at byte ${head.at}${place}`;
-    const content = block === null ? null : readRecordContent(head, block);
+    const info = head.type === 'warcinfo';
+    if (info) this.asked = block !== null && namesOwnFetch(block);
+    const content = info || block === null ? null : readRecordContent(head, block, this.asked);
     const faults: Notice[] = [];
     if (digest === 'wrong') faults.push(digestNotice(at, 'block'));
     if (content?.is === 'page' && content.digest === 'wrong') faults.push(digestNotice(at, 'payload'));
@@ -60,25 +71,43 @@ export class ArchiveReader {
     if (content?.is === 'page' && head.cutFor !== null) faults.push(cutNotice(at, head.cutFor));
     if (content?.is === 'redirect' && head.url !== null) this.task.pages.follow(head.url, content.to);
     const read = content?.is === 'page' && this.task.pages.has(head.url) && ++this.pages <= MOST_ARTICLES;
-    const draft = read ? await this.readPage(head, content, faults) : null;
-    if (draft === null) for (const fault of faults) this.log.add(fault);
-    else this.drafts.push(draft);
+    const told = read && (await this.addPage(head, content, faults));
+    if (!told) for (const fault of faults) this.log.add(fault);
   }
 
-  private async readPage(head: RecordHead, page: RecordPage, faults: readonly Notice[]): Promise<Draft | null> {
-    const { format, zone } = this.task;
+  /** False where the faults are still to be told. */
+  private async addPage(head: RecordHead, page: RecordPage, faults: readonly Notice[]): Promise<boolean> {
+    const { zone } = this.task;
     const name = `${this.task.name}#${head.number}`;
-    const { url, date: capturedAt } = head;
-    const capture = url === null ? null : { url, contentType: page.contentType, capturedAt };
-    const { drafts, notices } = await readPage({ name, bytes: page.bytes, capture }, zone);
-    const draft = drafts[0];
-    if (draft === undefined) {
-      this.log.addPageWithoutArticle(head);
-      return null;
-    }
+    const capture = head.url === null ? null : { url: head.url, contentType: page.contentType, capturedAt: head.date };
+    const input = { name, bytes: page.bytes, capture };
+    const { drafts, notices } = await (this.asked ? readSingle(input, zone) : readPage(input, zone));
     const sha256 = createHash('sha256').update(page.payload).digest('hex');
-    return { ...draft, format, sha256, capturedAt, notices: [...draft.notices, ...notices, ...faults] };
+    const settled = drafts.map((draft) => settleDraft(draft, head, this.task.format, sha256));
+    const [one] = settled;
+    if (one?.name === name) {
+      this.drafts.push({ ...one, notices: [...one.notices, ...notices, ...faults] });
+      return true;
+    }
+    if (this.asked) this.log.addOfRecord(head, notices);
+    else this.log.addPageWithoutArticle(head);
+    this.pages += Math.max(0, settled.length - 1);
+    this.drafts.push(...settled.slice(0, MOST_ARTICLES - this.drafts.length));
+    return false;
   }
+}
+
+function settleDraft(draft: Draft, head: RecordHead, format: Draft['format'], sha256: string): Draft {
+  const { outlet } = draft;
+  const host = outlet.named || outlet.domain !== null || head.url === null ? null : domainOf(head.url);
+  return {
+    ...draft,
+    format,
+    sha256,
+    // Rows say themselves when their articles were captured.
+    capturedAt: /^jsonl?$/.test(draft.format) ? (draft.capturedAt ?? head.date) : head.date,
+    outlet: host === null ? outlet : { ...outlet, name: host, domain: host },
+  };
 }
 
 function cutNotice(at: string, reason: string): Notice {

@@ -93,6 +93,39 @@ describe('readWarc', () => {
     expect(warnings[0]?.says).toBe('1 of its 2 pages hold no article text: record 7 (https://ads.example/frame).');
   });
 
+  it('reads feeds and rows where it was fetched by this program, and passes them over in a crawl', async () => {
+    const rows = [1, 2].map((n) =>
+      JSON.stringify({ text: page().replace(/<[^>]*>/g, '\n'), url: `https://a.example/${n}` }),
+    );
+    const body = rows.join('\n');
+    const feed = response({ url: 'https://oster.example/rows', headers: ['Content-Type: application/x-ndjson'], body });
+    const own = record({ 'WARC-Type': 'warcinfo' }, 'software: twosource/0.1.0\r\nformat: WARC File Format 1.1\r\n');
+    const { articles, codes } = await read(packed(own, feed, info(), feed, own, feed));
+    expect(codes).toEqual([]);
+    expect(articles.map(({ readFrom }) => readFrom)).toEqual(
+      ['#2#1', '#2#2', '#6#1', '#6#2'].map((place) => ({
+        format: 'warc',
+        name: `crawl.warc.gz${place}`,
+        sha256: hexOf(utf8(body)),
+      })),
+    );
+    expect(articles[0]?.capturedAt).toBe('2026-05-04T10:15:30Z');
+  });
+
+  it('names a row without an outlet by the host, and refuses an archive in a capture', async () => {
+    const own = record({ 'WARC-Type': 'warcinfo' }, 'software: twosource/0.1.0\r\n');
+    const headers = ['Content-Type: application/octet-stream'];
+    const row = response({ headers, body: JSON.stringify({ text: page().replace(/<[^>]*>/g, '\n') }) });
+    const { outlets, warnings } = await read(
+      packed(own, row, response({ headers, body: packed(response()) }), response({ headers, body: join(response()) })),
+    );
+    expect(outlets.map(({ name, domain }) => [name, domain])).toEqual([['oster.example', 'oster.example']]);
+    const says = 'It is an archive inside another, which is not read. Give it as a file of its own.';
+    expect(warnings.map((warning) => warning.says)).toEqual(
+      [3, 4].map((number) => `Record ${number} (https://oster.example/crane): ${says}`),
+    );
+  });
+
   it('tells of pages that the archiving program cut', async () => {
     const { articles, codes } = await readOne({ fields: { 'WARC-Truncated': 'length' } });
     expect([articles.length, codes]).toEqual([1, ['input-cut-off']]);

@@ -28,17 +28,17 @@ const NOT_ARTICLES =
   /^https?:\/\/[^/]+\/(?:robots|ads|app-ads|humans|sellers|\.well-known\/[^?]*)\.(?:txt|json)(?:\?|$)/i;
 const OTHER: RecordContent = { is: 'other' };
 
-/** True where a record may hold a page, by its head alone. */
-export function mayHoldPage({ type, url, contentType }: RecordHead): boolean {
-  if (url !== null && NOT_ARTICLES.test(url)) return false;
+/** True where a record may hold what is to be read, by its head alone: a page, or anything where all in the archive was asked for. */
+export function mayHoldPage({ type, url, contentType }: RecordHead, asked: boolean): boolean {
+  if (!asked && url !== null && NOT_ARTICLES.test(url)) return false;
   // Programs keep their own logs and extracts as texts under addresses that are none of the web.
   if (type === 'resource')
     return PAGES.has(mediaType(contentType) ?? '') && (url !== null || /html/i.test(contentType ?? ''));
   return type === 'response' && (mediaType(contentType) ?? 'application/http') === 'application/http';
 }
 
-/** What the block of a record that may hold a page does hold. */
-export function readRecordContent(head: RecordHead, block: Uint8Array): RecordContent {
+/** What the block of a record that may hold a page does hold; whatever was answered with 200 is a page where it was asked for. */
+export function readRecordContent(head: RecordHead, block: Uint8Array, asked: boolean): RecordContent {
   if (head.type === 'resource') {
     const digest = block.length < head.length ? 'none' : checkPayload(head, [block]);
     return { is: 'page', bytes: block, payload: block, contentType: head.contentType, digest };
@@ -49,7 +49,7 @@ export function readRecordContent(head: RecordHead, block: Uint8Array): RecordCo
   const contentType = headerValue(response.headers, 'content-type');
   // A response without a type is taken for a page where it starts like one.
   const type = mediaType(contentType) ?? (response.body[0] === 0x3c ? 'text/html' : null);
-  return response.status === 200 && type !== null && PAGES.has(type)
+  return response.status === 200 && (asked || (type !== null && PAGES.has(type)))
     ? page(head, response, contentType, block.length < head.length)
     : OTHER;
 }
