@@ -26,13 +26,14 @@ const ASCII = /[\u0000-\u007f]+/g;
 export function detectLanguage(text: string): string {
   const head = text.slice(0, LOOKED_AT);
   const beyond = head.replace(ASCII, '');
-  const letters = countAsciiLetters(head) + (beyond.match(/\p{L}/gu)?.length ?? 0);
+  const others = beyond.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countAsciiLetters(head) + others;
   if (letters === 0) return 'und';
   for (const [script, language] of SCRIPTS) {
     if ((beyond.match(script)?.length ?? 0) > letters * 0.3)
       return language === 'ru' ? cyrillicLanguage(head) : language;
   }
-  return commonWordLanguage(head);
+  return commonWordLanguage(head.toLowerCase().match(others === 0 ? /[a-z]+/g : /\p{L}+/gu) ?? []);
 }
 
 function countAsciiLetters(text: string): number {
@@ -49,8 +50,7 @@ function cyrillicLanguage(head: string): string {
   return /[ђјљњћџ]/i.test(head) ? 'sr' : 'ru';
 }
 
-function commonWordLanguage(head: string): string {
-  const words = head.toLowerCase().match(/\p{L}+/gu) ?? [];
+function commonWordLanguage(words: readonly string[]): string {
   const score = new Map<string, number>();
   for (const word of words) {
     const languages = WORDS.get(word) ?? [];
