@@ -7,5 +7,6 @@ export const TASKS: Readonly<Record<string, () => Promise<BenchTask>>> = {
   attribution: async () => (await import('./attribution.ts')).attributionTask,
   pairs: async () => (await import('./pairs.ts')).pairsTask,
   claims: async () => (await import('./claims.ts')).claimsTask,
+  values: async () => (await import('./values.ts')).valuesTask,
   speed: async () => (await import('./speed.ts')).speedTask,
 };
