@@ -1,3 +1,4 @@
+import type { DecodedText } from './decodedText.ts';
 import type { Reading } from './draft.ts';
 import { detectFormat } from './format.ts';
 import { decodePage, readHtmlText, readPlainText, type PageInput } from './page/readPage.ts';
@@ -32,12 +33,13 @@ function limitOf(name: string, bytes: Uint8Array): number | null {
   return format === 'json' || format === 'jsonl' ? MOST_ROWS : null;
 }
 
-async function readDecoded(input: PageInput, text: string, zone: string | null): Promise<Reading> {
+async function readDecoded(input: PageInput, decoded: DecodedText, zone: string | null): Promise<Reading> {
   const { name } = input;
-  const looked = detectFormat(nameOf(input), text);
+  const looked = detectFormat(nameOf(input), decoded.head(HEAD));
   // A page that starts oddly is still one where its server says so.
   const format = looked === 'text' && /html/i.test(input.capture?.contentType ?? '') ? 'html' : looked;
-  if (format === 'html') return readHtmlText(input, text, zone);
+  if (format === 'html') return readHtmlText(input, decoded, zone);
+  const text = decoded.whole();
   if (format === 'text' || format === 'markdown') return readPlainText(input, text, format, zone);
   if (format === 'feed') {
     const { readXmlFeed } = await import('./feed/readFeed.ts');

@@ -20,7 +20,7 @@ export interface ItemBody {
 /** Reads the HTML or text of an item; lines that a feed's system adds ("The post … appeared first on …") are dropped. */
 export function readItemBody(content: string): ItemBody {
   const html = /<[a-z!/]/i.test(content) ? content : paragraphsOf(content);
-  const { pieces, elements, dropped } = filterPage(`<html><body>${html}</body></html>`);
+  const { pieces, elements, dropped } = filterPage([`<html><body>${html}</body></html>`]);
   const blocks = elements > MOST_ELEMENTS ? readSimply(pieces).page : readBlocks(openPage(pieces).body);
   const added = blocks.filter(isCarrierLine).map(({ text }) => ({ text, reason: 'line that the feed adds' }));
   return { blocks: blocks.filter((block) => !isCarrierLine(block)), dropped: [...dropped, ...added] };
@@ -57,7 +57,7 @@ function endsAsTeaser(text: string): boolean {
 /** The words of a title or name that may be written as HTML. */
 export function plainWords(html: string | null): string | null {
   if (html === null) return null;
-  const { pieces } = filterPage(`<html><body>${html.slice(0, 5000)}</body></html>`);
+  const { pieces } = filterPage([`<html><body>${html.slice(0, 5000)}</body></html>`]);
   const text = pieces.map((piece) => (piece.is === 'text' ? piece.text : ' ')).join('');
   const plain = text.replace(/\s+/g, ' ').trim();
   return plain === '' ? null : plain;

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { PageText } from '../decodedText.ts';
 import { ClaimCollector } from './claimCollector.ts';
 import { cutReason, isCovered } from './cutRules.ts';
 import type { PageParts, PagePiece } from './pageParts.ts';
@@ -15,7 +16,6 @@ const MOST_TEXT = 600_000;
 const MOST_ELEMENTS = 60_000;
 const MOST_DROPPED = 400;
 const LONGEST_DROPPED = 2000;
-const CHUNK = 65_536;
 const KEPT_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'rel', 'href'];
 /** What frames a page or says things about it; the cleaned page gets a frame of its own. */
 const FRAME = new Set(['html', 'head', 'body', 'meta', 'link', 'base', 'title']);
@@ -24,17 +24,17 @@ type Attributes = Readonly<Record<string, string>>;
 
 /**
  * One pass over a page of any size and shape, before a DOM exists: cuts what is never article text and collects what the page says
- * of itself. What is hidden or stands in a consent notice is `covered`.
+ * of itself. `page` comes in pieces of any length. What is hidden or stands in a consent notice is `covered`.
  */
-export function filterPage(page: string, covered: 'cut' | 'kept' = 'cut'): PageParts {
+export function filterPage(page: PageText, covered: 'cut' | 'kept' = 'cut'): PageParts {
   const filter = new PageFilter(covered);
   let parser = startParser(filter);
   let starts = 1;
-  // In chunks, so that a page past the limits costs no more than the limits.
-  for (let at = 0; at < page.length && !filter.full; at += CHUNK) {
-    const chunk = page.slice(at, at + CHUNK);
-    parser.write(chunk);
-    filter.countEndTags(chunk);
+  // Piece by piece, so that a page past the limits costs no more than the limits.
+  for (const piece of page) {
+    parser.write(piece);
+    filter.countEndTags(piece);
+    if (filter.full) break;
     if (filter.nested <= MOST_NESTED) continue;
     parser.end();
     parser = startParser(filter);

@@ -8,7 +8,7 @@ const PARAGRAPHS = [1, 2, 3, 4, 5, 6, 7, 8].map(
 const CARDS = [1, 2, 3]
   .map((n) => `<p>Please fill in field ${n} of this form before you send it to the railway.</p>`)
   .join('');
-const textOf = (page: string) => openBody(page).body.article.map(({ text }) => text);
+const textOf = (page: string) => openBody([page]).body.article.map(({ text }) => text);
 
 describe('openBody', () => {
   it('reads a page that hides its text until a script shows it, and leaves a hidden remark cut', () => {

@@ -1,4 +1,5 @@
 import { proseIn } from './denserPart.ts';
+import type { PageText } from '../decodedText.ts';
 import { filterPage } from './filterPage.ts';
 import type { PageParts } from './pageParts.ts';
 import { readBody, type Body } from './readBody.ts';
@@ -8,7 +9,7 @@ const FEWEST_LETTERS = 600;
 const TIMES = 2;
 
 /** The parts of a page and its body. A page that keeps its text hidden until a script shows it is read with what it hides. */
-export function openBody(page: string): { readonly parts: PageParts; readonly body: Body } {
+export function openBody(page: PageText): { readonly parts: PageParts; readonly body: Body } {
   const parts = filterPage(page);
   const body = readBody(parts);
   const found = proseIn(body.article);

@@ -2,6 +2,7 @@ import type { Credit } from '../../model/index.ts';
 import { creditsInLine } from '../credits/creditsInLine.ts';
 import { firstPublished } from '../credits/firstPublished.ts';
 import { chooseAddress } from '../address.ts';
+import type { PageText } from '../decodedText.ts';
 import type { Capture } from '../capture.ts';
 import type { Draft, Notice, Reading } from '../draft.ts';
 import { fileStem } from '../plain/readPlain.ts';
@@ -27,7 +28,7 @@ const FEWEST_DECLARED = 40;
  * The article of an HTML page; a page that holds none, or nothing but menus, gives a notice and no draft. `capture` says where and
  * when the page was captured, or is null where that is not known.
  */
-export function readHtml(name: string, page: string, zone: string | null, capture: Capture | null = null): Reading {
+export function readHtml(name: string, page: PageText, zone: string | null, capture: Capture | null = null): Reading {
   const { parts, body } = openBody(page);
   const { claims } = parts;
   const data = readJsonLd(claims.jsonLd);

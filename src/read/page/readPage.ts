@@ -1,6 +1,7 @@
 import { looksBinary } from '../binary.ts';
 import type { Capture } from '../capture.ts';
 import { decodeBytes, type Decoded } from '../decodeBytes.ts';
+import type { DecodedText } from '../decodedText.ts';
 import type { Notice, Reading } from '../draft.ts';
 import { looksLikeHtml } from '../format.ts';
 import { readPlain } from '../plain/readPlain.ts';
@@ -20,7 +21,7 @@ export interface PageInput {
 
 /** A page or text in characters, and what must be said about how it was decoded. */
 export interface Page {
-  readonly text: string;
+  readonly text: DecodedText;
   readonly notices: readonly Notice[];
 }
 
@@ -29,8 +30,9 @@ export async function decodePage(input: PageInput, most = MOST_BYTES): Promise<P
   const bytes = dropDataAddresses(input.bytes);
   const large = bytes.length > most;
   const decoded = await decodeBytes(large ? bytes.subarray(0, most) : bytes, input.capture?.contentType ?? null);
-  if (looksBinary(decoded.text)) return { code: 'input-binary', says: 'It is binary data, which is not read.' };
-  if (decoded.text.trim() === '') return { code: 'input-empty', says: 'It holds no text.' };
+  if (looksBinary(decoded.text.head(8192)))
+    return { code: 'input-binary', says: 'It is binary data, which is not read.' };
+  if (decoded.text.isBlank()) return { code: 'input-empty', says: 'It holds no text.' };
   const cut: Notice = { code: 'input-too-large', says: `Only its first ${most / 1_000_000} MB were read.` };
   return { text: decoded.text, notices: [...(large ? [cut] : []), ...charsetNotice(decoded)] };
 }
@@ -43,15 +45,17 @@ function charsetNotice({ guessed, charset }: Decoded): Notice[] {
 export async function readPage(input: PageInput, zone: string | null): Promise<Reading> {
   const page = await decodePage(input);
   if ('code' in page) return { drafts: [], notices: [page] };
-  const html = /html/i.test(input.capture?.contentType ?? '') || looksLikeHtml(page.text.slice(0, 20_000).trimStart());
-  const reading = html ? await readHtmlText(input, page.text, zone) : readPlainText(input, page.text, 'text', zone);
+  const html = /html/i.test(input.capture?.contentType ?? '') || looksLikeHtml(page.text.head(20_000).trimStart());
+  const reading = html
+    ? await readHtmlText(input, page.text, zone)
+    : readPlainText(input, page.text.whole(), 'text', zone);
   return { drafts: reading.drafts, notices: [...page.notices, ...reading.notices] };
 }
 
 /** The article of an HTML page. What it was captured from is taken from the note of the program that saved it where nothing else says. */
-export async function readHtmlText(input: PageInput, text: string, zone: string | null): Promise<Reading> {
+export async function readHtmlText(input: PageInput, text: DecodedText, zone: string | null): Promise<Reading> {
   const { readHtml } = await import('../html/readHtml.ts');
-  return readHtml(input.name, text, zone, input.capture ?? readSavedNote(text));
+  return readHtml(input.name, text, zone, input.capture ?? readSavedNote(text.head(8000)));
 }
 
 /** The article of a text, of which at most a million characters are read. */

@@ -1,15 +1,13 @@
 import { webAddress } from '../address.ts';
 import type { Capture } from '../capture.ts';
 
-const HEAD = 8000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Where and when a page was saved, by the note that the saving program left at its head: SingleFile's comment, the "saved from url"
  * comment of browsers, WebScrapBook's attributes. Null where there is none.
  */
-export function readSavedNote(page: string): Capture | null {
-  const head = page.slice(0, HEAD);
+export function readSavedNote(head: string): Capture | null {
   return singleFile(head) ?? savedFrom(head) ?? scrapBook(head);
 }
 
