@@ -3,14 +3,20 @@ import { run, type Run } from './layoutRuns.ts';
 import { sayArticleTime, sayLocalClock } from './sayTime.ts';
 import type { Field } from './terminalFields.ts';
 
-/** Publication and update with their zone and the rule that won, and each time passed over with the reason. */
+/** Publication and update with their zone and the rule that won, and each time passed over that says something else, with the reason. */
 export function timeFields({ publishedAt, updatedAt, timesWeighed }: Article): Field[] {
-  const passedOver = timesWeighed.filter(({ taken }) => !taken);
+  const passedOver = timesWeighed.filter((time) => !time.taken);
+  const others = passedOver.filter(({ of, time }) => !agrees(time, of === 'published' ? publishedAt : updatedAt));
   return [
     takenField('published', publishedAt, timesWeighed),
     takenField('updated', updatedAt, timesWeighed),
-    ...(passedOver.length === 0 ? [] : [{ name: 'passed over', entries: passedOver.map(passedOverRuns) }]),
+    ...(others.length === 0 ? [] : [{ name: 'passed over', entries: others.map(passedOverRuns) }]),
   ];
+}
+
+// The line of the taken time counts those that say the same; only what differs is worth a line of its own.
+function agrees(time: ArticleTime | null, taken: ArticleTime | null): boolean {
+  return time !== null && taken !== null && time.from < taken.to && taken.from < time.to;
 }
 
 function takenField(name: WeighedTime['of'], time: ArticleTime | null, weighed: readonly WeighedTime[]): Field {
