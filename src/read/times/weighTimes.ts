@@ -109,9 +109,11 @@ function weighed(claim: SettledClaim, choices: Choices): WeighedTime {
 
 function passedOver(time: ArticleTime, of: WeighedTime['of'], { published, updated, mistaken }: Choices): string {
   if (mistaken.some((each) => isSame(each, time))) return 'carries a zone that is not its own';
-  if (of === 'updated' && !isLater(time, published?.taken.time ?? null)) return 'is not later than the publication';
-  const taken = of === 'published' ? published : updated;
-  return taken === null ? 'not taken' : against(taken.taken.time, time);
+  const taken = (of === 'published' ? published : updated)?.taken.time ?? null;
+  const agrees = taken !== null && compareMoments(taken, time) !== 'other';
+  if (of === 'updated' && !agrees && !isLater(time, published?.taken.time ?? null))
+    return 'is not later than the publication';
+  return taken === null ? 'not taken' : against(taken, time);
 }
 
 function against(taken: ArticleTime, time: ArticleTime): string {
