@@ -23,6 +23,10 @@ const MEANINGS: Readonly<Record<string, readonly [title: string, says: string]>>
     'Whether two statements agree',
     'Two sentences at a time, out of their articles. Conflicts in numbers are found far more often (the rows of equate) than conflicts that take knowledge of the world to see; those are mostly overlooked.',
   ],
+  values: [
+    'Quantities and times in a sentence',
+    'A quantity counts as right only where its figure, unit, counted thing and hedge all are, a time only where interval and precision are. A wrong counted thing sets like beside unlike, or keeps like apart: look at the words of a conflict in figures.',
+  ],
   claims: [
     'Lining up statements, conflicts and origins',
     'Whole events against a person’s reading. Alignment is whether the same question is seen as the same; a conflict overlooked costs recall, a false one costs precision. Where recall is the lower of the two, a conflict that is not shown may still be there.',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Precision, Quantity, Time } from '../src/model/index.ts';
+import type { Quantity, Time } from '../src/model/index.ts';
 import { readRows } from './packs.ts';
 
 /** One reading of a quantity as a person labelled it; the keys are told in bench/values/README.md. */
@@ -25,10 +25,11 @@ export interface QuantityLabel extends QuantityReading {
 /** A time at its words in the text. */
 export interface TimeLabel extends Pick<Time, 'from' | 'to'> {
   readonly words: string;
-  readonly precision: Precision;
+  /** Alternatives are parted by "|". */
+  readonly precision: string;
   /** How far an end may lie from the labelled one, such as "30m" or "4d"; absent: not at all. */
   readonly slack?: string;
-  /** "since June" may be June, or all that began with it; "until June" June, or all up to it. */
+  /** "since June" may be June or all after its start or end, "until June" June or all before its start or end. */
   readonly open?: 'after' | 'before';
   readonly maybe?: boolean;
 }

@@ -39,7 +39,7 @@ export function judgeTimes<Found extends AtSpan & { readonly value: Time }>(
 ): Judged<TimeLabel, Found>[] {
   return judge(text, labels, found, (label, { value }) => ({
     interval: sameInterval(label, value),
-    precision: value.precision === label.precision,
+    precision: oneOf(label.precision, value.precision),
   }));
 }
 
@@ -104,7 +104,8 @@ function sameInterval(label: TimeLabel, { from, to }: Time): boolean {
   const slack = slackOf(label.slack);
   const [starts, ends] = [apart(label.from, from) <= slack, apart(label.to, to) <= slack];
   if (starts && ends) return true;
-  if (label.open === 'after') return starts && (to === null || to >= (label.to ?? ''));
+  if (label.open === 'after')
+    return (starts || apart(label.to, from) <= slack) && (to === null || to >= (label.to ?? ''));
   if (label.open === 'before')
     return (ends || apart(label.from, to) <= slack) && (from === null || from <= (label.from ?? ''));
   return false;
