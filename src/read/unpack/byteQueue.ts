@@ -1,7 +1,9 @@
+import { findBytes, startAtEnd, type Mark } from './findBytes.ts';
 import { joinParts } from './gzipMember.ts';
 
 const NONE = new Uint8Array(0);
 const LINE_END = 10;
+const RETURN = 13;
 
 /** Bytes that arrive in chunks, taken from the front in the sizes that a format asks for. */
 export class ByteQueue<End> {
@@ -45,14 +47,44 @@ export class ByteQueue<End> {
     return passed;
   }
 
-  /** The next line with its line feed, taken; null, with nothing taken, where it is longer than `most`. At the end, what is left. */
-  async line(most: number): Promise<Uint8Array | null> {
-    const line = await this.peekLine(most);
-    if (line !== null) this.drop(line.length);
-    return line;
+  /**
+   * Passes by bytes up to the next place where the mark stands, or where the bytes end with the beginning of one; at most about `most`.
+   */
+  async passTo(mark: Mark, most: number): Promise<void> {
+    const from = this.position;
+    for (;;) {
+      const at = findBytes(this.head, mark);
+      this.drop(at >= 0 ? at : this.head.length - startAtEnd(this.head, mark));
+      if (at >= 0 || this.ended || this.position - from >= most) return;
+      await this.fill();
+    }
   }
 
-  /** The same, without taking it. */
+  /** Passes by line feeds and carriage returns. */
+  async passLineEnds(): Promise<void> {
+    while (!(await this.isAtEnd())) {
+      this.drop(countLineEnds(this.head));
+      if (this.head.length > 0) return;
+    }
+  }
+
+  /** The next lines up to the first empty one and with it, taken; where they are longer than `most` or not all there, nothing is taken. */
+  async takeLines(most: number): Promise<Uint8Array | 'cut' | 'too-long'> {
+    for (let looked = 0; ;) {
+      const end = endOfLines(this.head, looked, most);
+      if (end > 0) {
+        const lines = this.head.subarray(0, end);
+        this.drop(end);
+        return lines;
+      }
+      if (this.head.length > most) return 'too-long';
+      if (this.ended) return 'cut';
+      looked = Math.max(0, this.head.length - 2);
+      await this.fill();
+    }
+  }
+
+  /** The next line with its line feed, without taking it; null where it is longer than `most`. At the end, what is left. */
   async peekLine(most: number): Promise<Uint8Array | null> {
     for (let looked = 0; ;) {
       const at = this.head.subarray(0, most).indexOf(LINE_END, looked);
@@ -76,6 +108,22 @@ export class ByteQueue<End> {
       this.ending = next.value;
     } else this.head = joinParts([this.head, next.value].filter(notEmpty), this.head.length + next.value.length);
   }
+}
+
+function countLineEnds(bytes: Uint8Array): number {
+  let size = 0;
+  while (bytes[size] === LINE_END || bytes[size] === RETURN) size++;
+  return size;
+}
+
+function endOfLines(bytes: Uint8Array, from: number, most: number): number {
+  const end = Math.min(bytes.length, most);
+  for (let at = from; at < end; at++) {
+    if (bytes[at] !== LINE_END) continue;
+    const next = bytes[at + 1] === RETURN ? at + 2 : at + 1;
+    if (bytes[next] === LINE_END) return next + 1;
+  }
+  return 0;
 }
 
 function notEmpty(part: Uint8Array): boolean {

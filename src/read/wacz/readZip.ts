@@ -6,6 +6,9 @@ import { isUnsafeName } from './openEntry.ts';
 import { readWacz } from './readWacz.ts';
 import { listEntries, type ZipEntry } from './zipEntries.ts';
 
+/** Places that only look like a record, past which no further is looked for. */
+const MOST_TRIES = 2_000;
+
 /** What a ZIP archive holds where it is a WACZ; every other kind is refused, saying which it is. */
 export async function readZip(name: string, bytes: Uint8Array, zone: string | null): Promise<Reading> {
   const entries = await listEntries(bytes);
@@ -41,7 +44,8 @@ function safeFiles(entries: readonly ZipEntry[]): { files: ReadonlyMap<string, Z
 
 // The directory stands at the end of a ZIP archive: one that was cut off has none, but its records may still be whole.
 async function readWithoutDirectory(name: string, bytes: Uint8Array, zone: string | null): Promise<Reading> {
-  const start = await nextMember(bytes, 0);
+  let tries = 0;
+  const start = await nextMember(bytes, 0, () => ++tries < MOST_TRIES);
   if (start === null) {
     return refuse('input-binary', 'It is a ZIP archive that is damaged or cut off, and no web archive is found in it.');
   }

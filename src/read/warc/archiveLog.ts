@@ -2,6 +2,8 @@ import { notice, type Notice } from '../draft.ts';
 import type { RecordHead } from './recordHead.ts';
 
 const MOST_TOLD = 20;
+/** Told in any case, since nothing was read after them. */
+const ENDINGS: readonly Notice['code'][] = ['archive-truncated', 'input-too-large', 'input-unpacks-too-large'];
 const MOST_NAMED = 6;
 const MOST_OF_RECORDS = 1_000;
 
@@ -13,7 +15,7 @@ export class ArchiveLog {
   private readonly withoutArticle: string[] = [];
 
   add(fault: Notice): void {
-    if (this.faults.length < MOST_TOLD || fault.code === 'archive-truncated') this.faults.push(fault);
+    if (this.faults.length < MOST_TOLD || ENDINGS.includes(fault.code)) this.faults.push(fault);
     else this.untold++;
   }
 

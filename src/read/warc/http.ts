@@ -24,6 +24,18 @@ export function readHttp(block: Uint8Array): HttpResponse | null {
   return { status: Number(status), headers: typeof kept === 'string' ? new Map() : kept, body };
 }
 
+/** How many lines stand before the first empty one, in the first 64 kB. */
+export function countHeadLines(block: Uint8Array): number {
+  let lines = 0;
+  const most = Math.min(block.length, MOST_HEAD);
+  for (let at = 0; at < most; at++) {
+    if (block[at] !== 10) continue;
+    lines++;
+    if (block[at + 1] === 10 || (block[at + 1] === 13 && block[at + 2] === 10)) break;
+  }
+  return lines;
+}
+
 function isPlainHeader(line: string): boolean {
   return /^(?:content-type|content-encoding|transfer-encoding|location):[\t\x20-\x7e]*$/i.test(line);
 }

@@ -1,3 +1,4 @@
+import { findBytes, makeMark } from '../unpack/findBytes.ts';
 import { startsGzip, unpackMember, type MemberEnd } from '../unpack/gzipMember.ts';
 
 /** A stretch of an archive that is read as one run of bytes: a gzip member, or a whole archive that is not compressed. */
@@ -9,8 +10,7 @@ export interface Stretch {
 }
 
 const HEAD = 300;
-/** Bytes that look like a member by chance are one in half a billion; many more are made to waste time. */
-const MOST_TRIES = 2_000;
+const GZIP = makeMark('\u001f\u008b\u0008');
 
 /** The stretch at the offset, of which at most `most` bytes are unpacked. */
 export function openStretch(archive: Uint8Array, at: number, most: number): Stretch {
@@ -24,13 +24,14 @@ async function* asIs(archive: Uint8Array, at: number): AsyncGenerator<Uint8Array
   return { state: 'whole', end: archive.length };
 }
 
-/** Offset of the next gzip member after the offset that opens a record; null where there is none. For going on after a fault. */
-export async function nextMember(archive: Uint8Array, after: number): Promise<number | null> {
-  let tries = 0;
-  for (let at = archive.indexOf(0x1f, after); at >= 0 && tries < MOST_TRIES; at = archive.indexOf(0x1f, at + 1)) {
-    if (!startsGzip(archive, at)) continue;
-    if (await opensWithRecord(archive.subarray(at, at + HEAD))) return at;
-    tries++;
+/**
+ * Offset of the next gzip member from the offset on that opens a record, or where looking ended because no more may be tried; null where
+ * there is none. For going on after a fault.
+ */
+export async function nextMember(archive: Uint8Array, from: number, mayTry: () => boolean): Promise<number | null> {
+  for (let at = findBytes(archive, GZIP, from); at >= 0; at = findBytes(archive, GZIP, at + 1)) {
+    // Bytes that look like a member by chance are one in 16 million; many more are made to waste time.
+    if (!mayTry() || (await opensWithRecord(archive.subarray(at, at + HEAD)))) return at;
   }
   return null;
 }

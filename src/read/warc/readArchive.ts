@@ -5,11 +5,13 @@ import { domainOf } from '../outlet.ts';
 import { readPage } from '../page/readPage.ts';
 import { readSingle } from '../readSingle.ts';
 import { ArchiveLog } from './archiveLog.ts';
+import { countHeadLines } from './http.ts';
 import { mayNameProgram, namesOwnFetch } from './ownCapture.ts';
 import type { RecordHead } from './recordHead.ts';
 import { mayHoldPage, readRecordContent, type RecordPage } from './recordPage.ts';
 import type { WarcRecord } from './takeRecord.ts';
-import { walkRecords, type RecordCount } from './walkRecords.ts';
+import { startCount } from './walkCount.ts';
+import { walkRecords } from './walkRecords.ts';
 
 /** What is read of archives, and how. */
 export interface ArchiveTask {
@@ -32,7 +34,7 @@ export const ALL_PAGES: ArchiveTask['pages'] = { has: () => true, follow: () => 
  */
 export class ArchiveReader {
   readonly drafts: Draft[] = [];
-  readonly count: RecordCount = { records: 0 };
+  readonly count = startCount();
   private readonly log = new ArchiveLog();
   private pages = 0;
   private asked = false;
@@ -63,6 +65,7 @@ export class ArchiveReader {
     const info = head.type === 'warcinfo';
     if (info) this.asked = block !== null && namesOwnFetch(block);
     const content = info || block === null ? null : readRecordContent(head, block, this.asked);
+    if (content !== null && block !== null) this.count.lines += countHeadLines(block);
     const faults: Notice[] = [];
     if (digest === 'wrong') faults.push(digestNotice(at, 'block'));
     if (content?.is === 'page' && content.digest === 'wrong') faults.push(digestNotice(at, 'payload'));

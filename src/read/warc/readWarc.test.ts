@@ -252,6 +252,40 @@ describe('archives that are not as they must be', () => {
     expect(codes).not.toContain('archive-digest');
   });
 
+  it('goes on after five hundred broken records, and ends after five thousand, saying where', async () => {
+    const broken = utf8('WARC/1.1\r\nWARC-Type: metadata\r\n\r\n');
+    const many = (count: number) => Array.from({ length: count }, () => broken);
+    const few = await read(join(first, ...many(500), '\n', second), 'a.warc');
+    expect(few.articles).toHaveLength(2);
+    const { articles, warnings } = await read(join(first, ...many(20_000), '\n', second), 'a.warc');
+    expect(articles).toHaveLength(1);
+    const says = `Only its first 5001 records were read, since it has more than 5000 faults; the rest starts at byte ${first.length + 5000 * broken.length}.`;
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'input-too-large', says }));
+  });
+
+  it('spends no more than two seconds on what is made to waste them', async () => {
+    const cases: Readonly<Record<string, Uint8Array>> = {
+      'a million heads': join(second, '\n', 'WARC/1.1\r\n\r\n'.repeat(1_000_000)),
+      'empty members': join(gzip(second), new Uint8Array(Buffer.alloc(4_000_000, gzip('')))),
+      'zeros after a record': join(gzip(second), gzip(new Uint8Array(300_000_000))),
+      'line feeds after a record': join(gzip(second), gzip('\n'.repeat(300_000_000))),
+      'lines that nearly open a record': join(second, '\nWARC/x'.repeat(5_000_000)),
+      'bytes that nearly open a member': join(gzip(second), '\u001f\b', '\u001f'.repeat(20_000_000)),
+    };
+    for (const [name, bytes] of Object.entries(cases)) {
+      let spent = Infinity;
+      // Other work on the machine makes CPU time longer too.
+      for (let run = 0; run < 3 && spent >= 2000; run++) {
+        const before = process.cpuUsage();
+        const { articles } = await read(bytes, 'a.warc');
+        const { user, system } = process.cpuUsage(before);
+        spent = (user + system) / 1000;
+        expect(articles, name).toHaveLength(1);
+      }
+      expect(spent, name).toBeLessThan(2000);
+    }
+  }, 120_000);
+
   it('walks a hundred thousand records', async () => {
     const small = gzip(record({ 'WARC-Type': 'metadata' }, 'a'));
     const { articles, codes } = await read(join(...Array.from({ length: 100_000 }, () => small), gzip(second)));

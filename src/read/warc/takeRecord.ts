@@ -1,6 +1,8 @@
 import type { ByteQueue } from '../unpack/byteQueue.ts';
+import { makeMark } from '../unpack/findBytes.ts';
 import { readDigest, startHash } from './digest.ts';
 import { opensRecord, readRecordHead, type RecordHead } from './recordHead.ts';
+import type { WalkCount } from './walkCount.ts';
 
 /**
  * A record whose length is right. `block` is its first 16 MB, or null where it was not wanted; `digest` says whether the whole block is
@@ -18,24 +20,30 @@ export type Taken = WarcRecord | { readonly is: 'broken'; readonly says: string 
 
 const MOST_HEAD = 65_536;
 const MOST_BLOCK = 16_000_000;
+/** A head may have 400 lines, around which three stand; more are not cut apart only to be refused. */
+const MOST_LINES = 405;
 const LONGEST_OPENING = 20;
+const OPENING = makeMark('\nWARC/');
+const UTF8 = new TextDecoder();
+const LATIN = new TextDecoder('latin1');
 
-/** Takes the record that stands next. Its block is kept only where it is wanted. */
+/** Takes the record that stands next, and counts it. Its block is kept only where it is wanted. */
 export async function takeRecord<End>(
   queue: ByteQueue<End>,
-  number: number,
+  count: Pick<WalkCount, 'records' | 'lines'>,
   at: number,
   wanted: (head: RecordHead) => boolean,
 ): Promise<Taken> {
-  await queue.line(MOST_HEAD);
+  const number = ++count.records;
   const lines = await takeHeaderLines(queue);
   if (lines === 'cut') return { is: 'cut' };
   if (lines === 'too-long') return broken('its head is longer than 64 kB');
+  count.lines += lines.length;
   const head = readRecordHead(lines, number, at);
   if (typeof head === 'string') return broken(head);
   const taken = await takeBlock(queue, head, wanted(head));
   if (taken === 'cut') return { is: 'cut' };
-  await skipBlankLines(queue);
+  await queue.passLineEnds();
   const next = text(await queue.peek(5));
   if (next !== '' && !'WARC/'.startsWith(next))
     return broken('more bytes follow its block than its Content-Length says');
@@ -58,24 +66,15 @@ async function takeBlock<End>(queue: ByteQueue<End>, head: RecordHead, kept: boo
   return { is: 'record', head, block, digest };
 }
 
+// What is cut or too long is passed by, so that nothing in it is taken for a record.
 async function takeHeaderLines<End>(queue: ByteQueue<End>): Promise<string[] | 'cut' | 'too-long'> {
-  const lines: string[] = [];
-  for (let left = MOST_HEAD; left > 0;) {
-    const line = await queue.line(left);
-    if (line === null) return 'too-long';
-    if (line.at(-1) !== 10) return 'cut';
-    const words = new TextDecoder().decode(line).replace(/\r?\n$/, '');
-    if (words === '') return lines;
-    lines.push(words);
-    left -= line.length;
+  const taken = await queue.takeLines(MOST_HEAD);
+  if (typeof taken === 'string') {
+    await queue.pass(MOST_HEAD);
+    return taken;
   }
-  return 'too-long';
-}
-
-/** Takes empty lines. */
-export async function skipBlankLines<End>(queue: ByteQueue<End>): Promise<void> {
-  for (let next = await queue.peek(1); next[0] === 10 || next[0] === 13; next = await queue.peek(1))
-    await queue.pass(1);
+  const lines = UTF8.decode(taken).split('\n', MOST_LINES);
+  return lines.slice(1, -2).map((line) => line.replace(/\r$/, ''));
 }
 
 /** True where a record stands next; "cut" where the bytes end within the line that would open it. */
@@ -85,13 +84,13 @@ export async function isRecordNext<End>(queue: ByteQueue<End>): Promise<boolean 
   return line !== '' && 'WARC/1.0\r\n'.startsWith(line.replace('1.1', '1.0')) ? 'cut' : false;
 }
 
-/** Passes by bytes up to the next line that opens a record, or to the end. */
-export async function seekRecord<End>(queue: ByteQueue<End>): Promise<void> {
-  do {
-    if ((await queue.line(MOST_HEAD)) === null) await queue.pass(MOST_HEAD);
-  } while (!(await queue.isAtEnd()) && (await isRecordNext(queue)) === false);
+/** Passes by bytes up to where a record stands, or a line that may open one, or to the end; at most about `most` of them. */
+export async function seekRecord<End>(queue: ByteQueue<End>, most: number): Promise<void> {
+  if ((await isRecordNext(queue)) !== false) return;
+  await queue.passTo(OPENING, most);
+  await queue.pass(1);
 }
 
 function text(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  return LATIN.decode(bytes);
 }

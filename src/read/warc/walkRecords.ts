@@ -3,29 +3,18 @@ import { ByteQueue } from '../unpack/byteQueue.ts';
 import { startsGzip, type MemberEnd } from '../unpack/gzipMember.ts';
 import { nextMember, openStretch } from './members.ts';
 import type { RecordHead } from './recordHead.ts';
-import { isRecordNext, seekRecord, skipBlankLines, takeRecord, type WarcRecord } from './takeRecord.ts';
+import { isRecordNext, seekRecord, takeRecord, type WarcRecord } from './takeRecord.ts';
+import { MOST_SOUGHT, MOST_UNPACKED, whatIsSpent, type WalkCount } from './walkCount.ts';
 
 /** Something in an archive that is not as it must be; the sentence names the record and the byte. */
 export interface WarcFault extends Notice {
   readonly is: 'fault';
 }
 
-/** Most bytes that an archive unpacks to. */
-const MOST_UNPACKED = 1_000_000_000;
-/** Records and gzip members that are opened, whatever they hold. */
-const MOST_STEPS = 250_000;
-
-/** Number of the record that was opened last; it runs on over the files of one archive. */
-export interface RecordCount {
-  records: number;
-}
-
 interface Walk {
   readonly archive: Uint8Array;
   readonly wanted: (head: RecordHead) => boolean;
-  readonly count: RecordCount;
-  steps: number;
-  unpacked: number;
+  readonly count: WalkCount;
 }
 
 type Walking<Then> = AsyncGenerator<WarcRecord | WarcFault, Then, undefined>;
@@ -37,16 +26,17 @@ type Walking<Then> = AsyncGenerator<WarcRecord | WarcFault, Then, undefined>;
  */
 export async function* walkRecords(
   archive: Uint8Array,
-  count: RecordCount,
+  count: WalkCount,
   wanted: (head: RecordHead) => boolean,
   from = 0,
 ): Walking<undefined> {
-  const walk: Walk = { archive, wanted, count, steps: 0, unpacked: 0 };
+  const walk: Walk = { archive, wanted, count };
   for (let at: number | null = from; at !== null && at < archive.length;) {
-    if (++walk.steps > MOST_STEPS) {
+    const spent = whatIsSpent(count);
+    if (spent !== null) {
       yield fault(
         'input-too-large',
-        `Only its first ${walk.count.records} records were read; the rest starts at byte ${at}.`,
+        `Only its first ${count.records} records were read, since ${spent}; the rest starts at byte ${at}.`,
       );
       return;
     }
@@ -55,30 +45,46 @@ export async function* walkRecords(
 }
 
 async function* walkStretch(walk: Walk, at: number): Walking<number | null> {
-  const { packed, chunks } = openStretch(walk.archive, at, MOST_UNPACKED - walk.unpacked);
+  const { count } = walk;
+  const { packed, chunks } = openStretch(walk.archive, at, MOST_UNPACKED - count.unpacked);
   const queue = new ByteQueue(chunks);
+  const before = count.records;
   let inside: number | null = null;
-  await skipBlankLines(queue);
-  for (; !(await queue.isAtEnd()) && walk.steps <= MOST_STEPS; walk.steps++) {
-    const start = packed ? at : at + queue.position;
+  await queue.passLineEnds();
+  while (!(await queue.isAtEnd())) {
+    if (whatIsSpent(count) !== null) {
+      await chunks.return({ state: 'cut', end: at });
+      return packed ? at : at + queue.position;
+    }
+    const begun = queue.position;
+    const start = packed ? at : at + begun;
     const next = await isRecordNext(queue);
     if (next === false) {
-      const says = `No record begins at byte ${start}, where one should, after record ${walk.count.records}.`;
-      yield fault('archive-broken-record', says);
-      await seekRecord(queue);
+      yield fault(
+        'archive-broken-record',
+        `No record begins at byte ${start}, where one should, after record ${count.records}.`,
+      );
+      await passBroken(walk, queue, packed ? begun : null);
       continue;
     }
-    const number = ++walk.count.records;
-    const taken = await takeRecord(queue, number, start, walk.wanted);
+    const taken = await takeRecord(queue, count, start, walk.wanted);
     if (taken.is === 'record') yield taken;
     else if (taken.is === 'cut') inside = start;
     else {
-      yield fault('archive-broken-record', `Record ${number} at byte ${start} was left out: ${taken.says}.`);
-      await seekRecord(queue);
+      yield fault('archive-broken-record', `Record ${count.records} at byte ${start} was left out: ${taken.says}.`);
+      await passBroken(walk, queue, packed ? begun : null);
     }
   }
-  if (packed) walk.unpacked += queue.position;
+  if (packed) count.unpacked += queue.position;
+  if (count.records === before) count.wasted++;
   return queue.ending === null ? at : yield* endStretch(walk, at, queue.ending, inside);
+}
+
+// `begun` is where the broken part begins, or null where it is not packed: of such bytes there are only as many as the file is large.
+async function passBroken({ count }: Walk, queue: ByteQueue<MemberEnd>, begun: number | null): Promise<void> {
+  count.wasted++;
+  await seekRecord(queue, begun === null ? Infinity : MOST_SOUGHT - count.sought);
+  if (begun !== null) count.sought += queue.position - begun;
 }
 
 // `inside` is where the record begins that the stretch ended within, or null where it ended after one.
@@ -108,20 +114,29 @@ async function* endStretch(walk: Walk, at: number, ending: MemberEnd, inside: nu
   const why =
     ending.state === 'whole' ? 'it is shorter than its Content-Length says' : 'its compressed bytes are damaged';
   yield fault('archive-broken-record', `At byte ${at}, ${record} was left out: ${why}.`);
-  return ending.state === 'whole' ? ending.end : await nextMember(archive, at + 1);
+  return ending.state === 'whole' ? ending.end : await nextSound(walk, at + 1);
 }
 
 // Some writers fill the last block of a file with zeros.
-async function* passPadding({ archive, count }: Walk, end: number): Walking<number | null> {
-  const next = archive.subarray(end).findIndex((byte) => byte !== 0);
-  if (next < 0) return null;
-  const at = end + next;
+async function* passPadding(walk: Walk, end: number): Walking<number | null> {
+  const { archive, count } = walk;
+  let at = end;
+  while (archive[at] === 0) at++;
+  if (at >= archive.length) return null;
   if (startsGzip(archive, at) || archive[at] === 0x57) return at;
   yield fault(
     'archive-broken-record',
     `No record begins at byte ${at}, where one should, after record ${count.records}.`,
   );
-  return await nextMember(archive, at);
+  return nextSound(walk, at);
+}
+
+function nextSound({ archive, count }: Walk, from: number): Promise<number | null> {
+  count.wasted++;
+  return nextMember(archive, from, () => {
+    count.wasted++;
+    return whatIsSpent(count) === null;
+  });
 }
 
 function fault(code: Notice['code'], says: string): WarcFault {
