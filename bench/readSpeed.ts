@@ -1,10 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { readInput } from '../src/read/readInput.ts';
 import { SHARED_BENCH } from './scorer.ts';
 import type { Figure } from './task.ts';
 import { timeNode } from './timing.ts';
@@ -12,8 +9,7 @@ import { timeNode } from './timing.ts';
 const BUILT = resolve(import.meta.dirname, '../dist/index.js');
 const EXAMPLE = resolve(import.meta.dirname, '../examples/ferry-grounding');
 const PACK = join(SHARED_BENCH, 'extraction', 'html');
-const WARM_UP = 2;
-const ROUNDS = 5;
+const TIMER = join(import.meta.dirname, 'timeReading.mjs');
 
 const READ_ALL = `
 import { readFileSync } from 'node:fs';
@@ -30,26 +26,15 @@ interface PageTime {
   readonly bare: number;
 }
 
-interface Built {
-  readonly readInput: typeof readInput;
-}
-
 /** How long and with how much memory pages are read: the real ones of the pack where it is present, and those of the example. */
-export async function measureReading(): Promise<Figure[]> {
+export function measureReading(): Figure[] {
   if (!existsSync(BUILT)) {
     console.error('speed: dist/index.js is missing (npm run build); reading was not timed.');
     return [];
   }
-  const built = (await import(pathToFileURL(BUILT).href)) as Built;
   const packed = existsSync(PACK) ? list(PACK, '.html.gz') : [];
-  const real = await timePages(
-    built,
-    packed.map((path) => new Uint8Array(gunzipSync(readFileSync(path)))),
-  );
-  const example = await timePages(
-    built,
-    list(EXAMPLE, '.html').map((path) => new Uint8Array(readFileSync(path))),
-  );
+  const real = timePages(packed);
+  const example = timePages(list(EXAMPLE, '.html'));
   return [
     ...figures('read', 'Reading real pages', real, 0.7),
     ...figures('readExample', 'Reading the pages of the example', example, null),
@@ -62,31 +47,10 @@ function list(folder: string, ending: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** The two ways in turn, page by page, so that a busy moment of the machine meets both; of each page the fastest round counts. */
-async function timePages(built: Built, pages: readonly Uint8Array[]): Promise<PageTime[]> {
-  const times = pages.map(() => ({ ours: Infinity, bare: Infinity }));
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    for (const [i, bytes] of pages.entries()) {
-      const ours = await timeOnce(() => built.readInput({ name: `page-${i}.html`, bytes }, { zone: null }));
-      const bare = await timeOnce(() => new Readability(openBare(new TextDecoder().decode(bytes))).parse());
-      const best = times[i]!;
-      if (round >= WARM_UP) times[i] = { ours: Math.min(best.ours, ours), bare: Math.min(best.bare, bare) };
-    }
-  }
-  return times;
-}
-
-/** Milliseconds of CPU time, for other work on the machine must not count. */
-async function timeOnce(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** Readability declares its document without the DOM library, so any object will do. */
-function openBare(html: string): object {
-  return (parseHTML(html) as unknown as { readonly document: object }).document;
+function timePages(pages: readonly string[]): readonly PageTime[] {
+  if (pages.length === 0) return [];
+  const args = [TIMER, pathToFileURL(BUILT).href, ...pages];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as PageTime[];
 }
 
 function figures(id: string, says: string, times: readonly PageTime[], target: number | null): Figure[] {
@@ -103,7 +67,12 @@ function figures(id: string, says: string, times: readonly PageTime[], target: n
   });
   return [
     figure('msPerPage', 'milliseconds of CPU time a page (median)', ours, null),
-    figure('slowestMs', 'milliseconds of CPU time of the slowest page', Math.max(...times.map((time) => time.ours)), 2000),
+    figure(
+      'slowestMs',
+      'milliseconds of CPU time of the slowest page',
+      Math.max(...times.map((time) => time.ours)),
+      2000,
+    ),
     figure('ratio', 'median of a page as a multiple of Readability on linkedom', ours / bare, target),
   ];
 }

@@ -18,7 +18,7 @@ export const speedTask: BenchTask = {
     const built = existsSync(PROGRAM) ? [...compareExample(), ...compareLarge(out)] : [];
     if (built.length === 0)
       console.error('speed: dist/twosource.js is missing (npm run build); compare was not timed.');
-    return [...built, ...(await measureReading()), ...(await groupMany())];
+    return [...built, ...measureReading(), ...(await groupMany())];
   },
 };
 
