@@ -268,7 +268,7 @@ describe('archives that are not as they must be', () => {
       'a million heads': join(second, '\n', 'WARC/1.1\r\n\r\n'.repeat(1_000_000)),
       'empty members': join(gzip(second), new Uint8Array(Buffer.alloc(4_000_000, gzip('')))),
       'zeros after a record': join(gzip(second), gzip(new Uint8Array(300_000_000))),
-      'line feeds after a record': join(gzip(second), gzip('\n'.repeat(300_000_000))),
+      'line feeds after a record': join(gzip(second), gzip('\n'.repeat(100_000_000))),
       'lines that nearly open a record': join(second, '\nWARC/x'.repeat(5_000_000)),
       'bytes that nearly open a member': join(gzip(second), '\u001f\b', '\u001f'.repeat(20_000_000)),
     };
