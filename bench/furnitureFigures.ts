@@ -46,7 +46,7 @@ export async function furnitureFigures(data: string): Promise<Figure[]> {
   const half = (use: LabelledPage['use']) => pages.filter(({ label }) => label.use === use).map(({ judged }) => judged);
   return [
     ...figuresOf(half('develop'), 'furniture', ''),
-    ...figuresOf(half('check'), 'furnitureCheck', ', pages not looked at'),
+    ...figuresOf(half('check'), 'furnitureCheck', ', labels not looked at'),
   ];
 }
 
