@@ -3,8 +3,11 @@ import table from '../lang/en/units.json' with { type: 'json' };
 import type { NumberRun } from './numbers.ts';
 import { isDash } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
+import { readBorrowedUnit, readCompound, readMagnitude } from './measureParts.ts';
 import { currencyAfter, currencyBefore, readUnit } from './units.ts';
 
+/** How many pieces before a number "weighs" may stand. */
+const WEIGHT_REACH = 6;
 const DIMENSIONS = new Set(table.dimensions);
 const SCALES = new Map([
   ['m', 1e6],
@@ -23,7 +26,9 @@ export interface Measure {
 
 /** Money, a share, or a measure with a unit; null for a plain count. */
 export function readMeasure(context: QuantityContext, run: NumberRun): Measure | null {
-  return readMoney(context, run) ?? readShare(context, run) ?? readUnitMeasure(context, run);
+  return (
+    readMoney(context, run) ?? readMagnitude(context, run) ?? readShare(context, run) ?? readUnitMeasure(context, run)
+  );
 }
 
 /** "$1.2m", "£75,500", "two million euros", "US$5bn", "2m euros", "50 cents". */
@@ -50,22 +55,47 @@ function readMoney(context: QuantityContext, run: NumberRun): Measure | null {
 function misnamed(context: QuantityContext, unit: string, at: number): boolean {
   const word = context.pieces[at]?.lower ?? '';
   if (unit === 'KRW' || unit === 'BRL') return !(tokenAt(context, at)?.xpos ?? '').startsWith('N') || word === 'real';
-  return unit === 'GBP' && /^pounds?$/.test(word) && /^(of|or)$/.test(context.pieces[at + 1]?.lower ?? '');
+  if (unit !== 'GBP' || !/^pounds?$/.test(word)) return false;
+  if (/^(of|or|heavier|lighter)$/.test(context.pieces[at + 1]?.lower ?? '')) return true;
+  const before = context.pieces.slice(Math.max(0, at - WEIGHT_REACH), at);
+  return before.some((piece) => /^(weighs?|weighed|weighing|weight)$/.test(piece.lower));
 }
 
-/** Fractions as shares in percent: "two-thirds of voters", "half the fleet"; "half an hour" is a measure of its own. */
+/** Fractions as shares in percent: "two-thirds of voters", "half the fleet", "one in five"; "half an hour" is a measure of its own. */
 function readShare(context: QuantityContext, run: NumberRun): Measure | null {
+  const percent = { unit: '%', convert: (number: number) => number * 100, first: run.first, last: run.last, of: null };
+  if (run.kind === 'ratio') return percent;
   if (run.kind !== 'fraction' || (run.low ?? 0) >= 1) return null;
-  const next = context.pieces[run.last + 1]?.lower ?? '';
+  const word = (step: number): string => context.pieces[run.last + step]?.lower ?? '';
   const before = context.pieces[run.first - 1]?.lower ?? '';
-  if (/^(first|second|other|latter|final|and|-)$/.test(before) || isDash(context.pieces[run.last + 1])) return null;
-  if (/^an?$/.test(next) || (next === 'of' && /^an?$/.test(context.pieces[run.last + 2]?.lower ?? ''))) return null;
-  if (!/^(of|the|its|their|his|her|all|those|that|these|our|majority|as)$/.test(next)) return null;
-  return { unit: '%', convert: (number) => number * 100, first: run.first, last: run.last, of: null };
+  if (/^(first|second|other|latter|final|better|-)$/.test(before) || isDash(context.pieces[run.last + 1])) return null;
+  if (before === 'and' && word(1) !== 'of' && run.low === run.high) return null;
+  if (/^points?$/.test(word(1))) return null;
+  if (word(1) === 'of' && /^an?$/.test(word(2))) return isUnitAt(context, run.last + 3) ? null : percent;
+  if (/^an?$/.test(word(1)) || /^(past|time|way|hour|dozen)$/.test(word(1))) return null;
+  if (/^(of|the|its|their|his|her|all|those|that|these|our|majority|as)$/.test(word(1))) return percent;
+  return standsAsShare(context, run) ? percent : null;
+}
+
+/** A fraction that no noun follows: "by a third", "only half were let through", "the two-thirds he needed". */
+function standsAsShare(context: QuantityContext, run: NumberRun): boolean {
+  const after = context.pieces[run.last + 1];
+  if (after?.kind === 'figure') return false;
+  const tag = tokenAt(context, run.last + 1)?.xpos ?? '';
+  return after === undefined || after.kind === 'mark' || !/^(?:NN|JJR?$|CD|VBG)/.test(tag) || after.lower === 'full';
+}
+
+function isUnitAt(context: QuantityContext, at: number): boolean {
+  return readUnit(context.pieces, at, true) !== null || /^points?$/.test(context.pieces[at]?.lower ?? '');
 }
 
 function readUnitMeasure(context: QuantityContext, run: NumberRun): Measure | null {
+  if (run.kind === 'ordinal') return null;
   const pieces = context.pieces;
+  const compound = readCompound(context, run);
+  if (compound) return { ...compound, of: null };
+  const borrowed = readBorrowedUnit(context, run);
+  if (borrowed) return { ...borrowed, of: { counts: '', span: null } };
   let at = run.last + 1;
   if (run.kind === 'fraction' || run.kind === 'vague') {
     while (/^(of|an?)$/.test(pieces[at]?.lower ?? '') && at < run.last + 3) at += 1;
@@ -75,7 +105,11 @@ function readUnitMeasure(context: QuantityContext, run: NumberRun): Measure | nu
   const pounds = /^pounds?$/.test(pieces[at]?.lower ?? '')
     ? { unit: 'kg', factor: 0.45359237, offset: 0, last: at }
     : null;
-  const unit = pounds ?? readUnit(pieces, at + more, true);
+  const point =
+    run.kind === 'fraction' && /^points?$/.test(pieces[at]?.lower ?? '')
+      ? { unit: 'pp', factor: 1, offset: 0, last: at }
+      : null;
+  const unit = pounds ?? point ?? readUnit(pieces, at + more, true);
   if (!unit || (run.kind === 'cardinal' && belongsElsewhere(context, unit.last))) return null;
   const dimension = dimensionAfter(context, unit.last);
   const last = dimension?.last ?? unit.last;

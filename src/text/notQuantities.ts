@@ -12,7 +12,7 @@ const HYPHENED = new Set(table.hyphened);
 export function countsNothing(context: QuantityContext, run: NumberRun): boolean {
   if (run.kind === 'ordinal') return true;
   if (run.low === 1 && run.high === 1 && word(context, run.first) === 'one') return !oneCounts(context, run);
-  if (touchesWord(context, run)) return true;
+  if (touchesWord(context, run) || /^figures?$/.test(word(context, run.last + 1))) return true;
   return (
     isLabel(context, run) ||
     isAddress(context, run) ||
@@ -70,7 +70,7 @@ function oneCounts(context: QuantityContext, run: NumberRun): boolean {
     return (
       /^(and|,|killing|leaving|at|least)$/.test(before) || /^(dead|killed|wounded|injured|hurt|missing)$/.test(after)
     );
-  return /^(NN|JJ)/.test(tag) || isDash(context.pieces[run.last + 1]);
+  return /^(NN|JJ)/.test(tag) || (isDash(context.pieces[run.last + 1]) && !isHyphenedLabel(context, run));
 }
 
 function isLabel(context: QuantityContext, run: NumberRun): boolean {

@@ -1,6 +1,8 @@
 import words from '../lang/en/number-words.json' with { type: 'json' };
 import { readNumberWords, scaleOf } from './numberWords.ts';
+import { isManyAt, readLoneWord, readSingleUnit } from './loneNumbers.ts';
 import { isDash, type Piece } from './pieces.ts';
+import { joinRatios } from './ratios.ts';
 import { readVagueCount, startsVagueCount } from './vagueCounts.ts';
 
 const ORDINALS = new Map(Object.entries(words.ordinals));
@@ -10,6 +12,10 @@ const STARTS = new Set([
   'a',
   'an',
   'half',
+  'minus',
+  'none',
+  'hundred',
+  'thousand',
   ...[words.ones, words.tens, words.ordinals, words.signs].flatMap((table) => Object.keys(table)),
 ]);
 /** "5M" is millions, "5m" more often metres; money is read elsewhere. */
@@ -25,7 +31,8 @@ export interface NumberRun {
   readonly last: number;
   readonly low: number | null;
   readonly high: number | null;
-  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'range' | 'vague';
+  /** "ratio" is "one in five", its ends parts of one; a fraction whose ends differ is a range of fractions. */
+  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'range' | 'ratio' | 'vague';
   /** Written as digits, without a comma and without a scale word: only such a number can be a year or a label. */
   readonly bare: boolean;
   /** "a dozen", "half a million": as a rule not counted out. */
@@ -41,7 +48,7 @@ export function findNumbers(pieces: readonly Piece[]): NumberRun[] {
     singles.push(run);
     at = run.last;
   }
-  return joinRanges(pieces, singles);
+  return joinRatios(pieces, joinRanges(pieces, singles));
 }
 
 function readNumber(pieces: readonly Piece[], at: number): NumberRun | null {
@@ -49,21 +56,31 @@ function readNumber(pieces: readonly Piece[], at: number): NumberRun | null {
   const vague = readVagueCount(pieces, at);
   if (vague)
     return { first: at, last: vague.last, low: vague.low, high: vague.high, kind: 'vague', bare: false, rounded: true };
-  return readOrdinal(pieces, at) ?? readFraction(pieces, at) ?? readCardinal(pieces, at);
+  return readNegative(pieces, at) ?? readOrdinal(pieces, at) ?? readFraction(pieces, at) ?? readCardinal(pieces, at);
+}
+
+/** "minus 31", "-18C", "-1.5 degrees": a hyphen is a minus only where a temperature follows. */
+function readNegative(pieces: readonly Piece[], at: number): NumberRun | null {
+  const [sign, figure] = [pieces[at]!, pieces[at + 1]];
+  const minus = sign.lower === 'minus' && pieces[at - 1]?.kind !== 'figure';
+  const dash = isDash(sign) && !sign.glued && figure?.kind === 'figure' && figure.glued;
+  if (!minus && !(dash && /^(?:°|c|f|degrees?|celsius|fahrenheit|%)$/.test(pieces[at + 2]?.lower ?? ''))) return null;
+  const run = readCardinal(pieces, at + 1);
+  return run && { ...cardinal(at, run.last, -(run.low ?? 0), {}), bare: false };
 }
 
 /** Most words start no number; they are passed over before any reading is tried. */
 function startsNumber(piece: Piece): boolean {
-  return piece.kind === 'figure' || STARTS.has(piece.lower) || startsVagueCount(piece.lower);
+  return piece.kind === 'figure' || isDash(piece) || STARTS.has(piece.lower) || startsVagueCount(piece.lower);
 }
 
 function readCardinal(pieces: readonly Piece[], at: number): NumberRun | null {
   const figure = readFigure(pieces, at);
   if (figure) return figure;
-  const found = readNumberWords(pieces, at);
+  const found = readNumberWords(pieces, at) ?? readSingleUnit(pieces, at) ?? readLoneWord(pieces, at);
   if (!found) return null;
   const last = pieces[found.last]!.lower;
-  const half = readHalf(pieces, found.last + 1, found.value);
+  const half = readHalf(pieces, found.last + 1, found.value, scaleOf(last) ?? 1);
   if (half) return cardinal(at, half.last, half.value, { rounded: false });
   return cardinal(at, found.last, found.value, { rounded: last === 'dozen' });
 }
@@ -78,9 +95,15 @@ function readFigure(pieces: readonly Piece[], at: number): NumberRun | null {
   const next = pieces[at + 1];
   const gluedScale = next?.glued === true ? (GLUED_SCALES.get(next.lower) ?? CAPITAL_SCALES.get(next.form)) : undefined;
   if (gluedScale !== undefined) return cardinal(at, at + 1, value * gluedScale, {});
+  if (next?.glued === true && next.form === 'm' && isManyAt(pieces[at + 2]))
+    return cardinal(at, at + 1, value * 1e6, {});
   const hyphen = isDash(next) && next!.glued ? 1 : 0;
   const scale = scaleOf(pieces[at + 1 + hyphen]?.lower);
-  if (scale !== null) return cardinal(at, at + 1 + hyphen, tidy(value * scale), { rounded: scale === 12 });
+  if (scale !== null) {
+    const further = scaleOf(pieces[at + 2 + hyphen]?.lower);
+    const last = at + 1 + hyphen + (further === null ? 0 : 1);
+    return cardinal(at, last, tidy(value * scale * (further ?? 1)), { rounded: scale === 12 });
+  }
   return cardinal(at, at, value, { bare: !piece.form.includes(',') });
 }
 
@@ -89,8 +112,13 @@ function readSign(pieces: readonly Piece[], at: number): NumberRun | null {
   return value === undefined ? null : cardinal(at, at, value, {});
 }
 
-/** "3½", "2 1/2", "two and a half", each with a scale word after it or not; `at` is the piece after the whole number. */
-function readHalf(pieces: readonly Piece[], at: number, whole: number): { value: number; last: number } | null {
+/** "3½", "2 1/2", "two and a half", each with a scale word after it or not; in "a dozen and a half" `one` is the dozen; `at` is the piece after the whole number. */
+function readHalf(
+  pieces: readonly Piece[],
+  at: number,
+  whole: number,
+  one = 1,
+): { value: number; last: number } | null {
   let part = SIGNS.get(pieces[at]?.form ?? '') ?? null;
   let last = at;
   if (part === null && pieces[at]?.lower === 'and' && /^(a|one)$/.test(pieces[at + 1]?.lower ?? '')) {
@@ -99,7 +127,7 @@ function readHalf(pieces: readonly Piece[], at: number, whole: number): { value:
   }
   if (part === null) return null;
   const scale = scaleOf(pieces[last + 1]?.lower);
-  return scale === null ? { value: whole + part, last } : { value: (whole + part) * scale, last: last + 1 };
+  return scale === null ? { value: whole + part * one, last } : { value: (whole + part) * scale, last: last + 1 };
 }
 
 /** Ordinals are numbers of their own kind: "21st", "twenty-first", "third". */
@@ -127,8 +155,25 @@ function readFraction(pieces: readonly Piece[], at: number): NumberRun | null {
   const scaleAt = scaleAfterFraction(pieces, above.next + 1);
   const scale = scaleOf(pieces[scaleAt]?.lower);
   if (scale !== null) return cardinal(at, scaleAt, value * scale, { rounded: true });
-  if (below !== 2 && below !== 4 && above.value === 1) return null;
+  if (below !== 2 && !isQuarter(pieces[above.next]!) && above.value === 1 && !isPart(pieces, at, above.next))
+    return null;
   return { first: at, last: above.next, low: value, high: value, kind: 'fraction', bare: false, rounded: false };
+}
+
+function isQuarter(piece: Piece): boolean {
+  return piece.lower === 'quarter';
+}
+
+const BEFORE_PART =
+  /^(?:by|than|nearly|almost|about|around|roughly|approximately|over|under|between|and|to|some|only|just|least|most|up|rose|fell)$/;
+
+/** "a third of", "by a fifth", "nearly a tenth" are parts; "a third man", "killed a fourth" are ordinals. */
+function isPart(pieces: readonly Piece[], at: number, last: number): boolean {
+  if (pieces[last + 1]?.lower === 'of') return true;
+  const next = pieces[last + 1];
+  const bare =
+    next === undefined || next.kind !== 'word' || /^(?:and|or|to|from|in|on|as|full|less|more)$/.test(next.lower);
+  return bare && BEFORE_PART.test(pieces[at - 1]?.lower ?? '');
 }
 
 function aboveLine(pieces: readonly Piece[], at: number): { value: number | null; next: number } {
@@ -160,6 +205,7 @@ function joinRanges(pieces: readonly Piece[], runs: readonly NumberRun[]): Numbe
 
 /** "3 to 5", "three or four", "20-30", "between 3 and 5"; "from 3 to 5" tells a change and stays two numbers. */
 function rangeOf(pieces: readonly Piece[], left: NumberRun, right: NumberRun): NumberRun | null {
+  if (left.kind === 'fraction' && right.kind === 'fraction') return fractionRange(pieces, left, right);
   if (left.kind !== 'cardinal' || right.kind !== 'cardinal' || left.low === null || right.low === null) return null;
   const gap = pieces.slice(left.last + 1, right.first).filter((piece) => !/^[$£€¥]$/.test(piece.form));
   if (gap.length !== 1) return null;
@@ -182,6 +228,15 @@ function rangeOf(pieces: readonly Piece[], left: NumberRun, right: NumberRun): N
     bare: left.bare && right.bare,
     rounded: false,
   };
+}
+
+/** "between a fifth and a quarter", "a third to a half". */
+function fractionRange(pieces: readonly Piece[], left: NumberRun, right: NumberRun): NumberRun | null {
+  if (right.first !== left.last + 2 || (left.low ?? 1) >= (right.low ?? 0)) return null;
+  const link = pieces[left.last + 1]!.lower;
+  const between = pieces[left.first - 1]?.lower === 'between';
+  if (!(between && link === 'and') && link !== 'to' && link !== 'or') return null;
+  return { ...left, first: between ? left.first - 1 : left.first, last: right.last, high: right.high };
 }
 
 /** In "3 to 5 million" the scale word stands once and holds for both. */

@@ -37,8 +37,27 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Between 90 and 120 walkers set out.', 'between 90..120 (walker)'],
   ['It is a nine-member council.', '9 (member)'],
   ['One man was killed and two others wounded.', '1 (man killed); 2 (people hurt)'],
-  ['Dozens of sheep drowned.', 'vague 20..200 (sheep)'],
+  ['Dozens of sheep drowned.', 'vague 20..200 (sheep drowned)'],
   ['The town has a population of 8,400.', '8400 (population)'],
+  // Parts and wholes: what is told of a part is not told of the whole.
+  ['Four of the seven lamps were stolen.', '4 (lamp stolen); 7 (lamp)'],
+  ['All but two of the 30 walkers were rescued.', '28 (walker rescued); 30 (walker)'],
+  ['None of the 12 boats was damaged.', '0 (boat damaged); 12 (boat)'],
+  ['One in five bakers has a cat.', '20 % (baker)'],
+  ['Nine out of 10 lamps failed.', '90 % (lamp)'],
+  ['Rents rose by a third.', '33.3333 %'],
+  // What stands before the number, and verbs that tell nothing of their subject.
+  ['Thefts fell to 420.', '420 (theft)'],
+  ['Six sailors took the boat.', '6 (sailor)'],
+  ['The blast killed the cook and two waiters.', '2 (waiter killed)'],
+  // Ages without "year old".
+  ['Her brother, 9, met a man of 80.', '9 (year old); 80 (year old)'],
+  ['The mayor, who is 66, met children under 12.', '66 (year old); less-than -..12 (year old)'],
+  // Measures of more than one part, and below zero.
+  ['It took an hour and 20 minutes.', '4800 s'],
+  ['It was -12C and then minus 20 degrees Celsius.', '-12 °C; -20 °C'],
+  ['They sold 3m tonnes of rye to 2m people.', '3000000000 kg (rye); 2000000 (people)'],
+  ['Rovers thrashed United 5-1.', '1..5 score'],
   // Bounds.
   ['Nearly 400 lamps went out.', 'about 400 (lamp)'],
   ['No more than 30 boats came.', 'at-most -..30 (boat)'],
@@ -60,7 +79,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['It was 41 degrees Fahrenheit and later 12°C.', '5 °C; 12 °C'],
   ['Turnout was 41 per cent, or 41.5%.', '41 %; 41.5 %'],
   ['Two-thirds of voters stayed at home.', '66.6667 % (voter)'],
-  ['Half of the fleet was lost.', '50 % (fleet lost)'],
+  ['Half of the fleet was lost.', '50 % (fleet)'],
   ['It took half an hour and then ten and a half hours.', '1800 s; 37800 s'],
   ['She has lived there for about 15 years.', 'about 473364000 s'],
   ['A 20-30 mile stretch is closed.', 'between 32186.9..48280.3 m (stretch)'],

@@ -1,8 +1,8 @@
 import type { Hedge, Quantity, Span } from '../model/index.ts';
 import { readAge } from './ages.ts';
 import type { Sentence } from './analyse.ts';
-import { readCountedThing } from './countedThing.ts';
-import { readMeasure } from './measures.ts';
+import { readCountedThing, readMeasuredThing } from './countedThing.ts';
+import { type Measure, readMeasure } from './measures.ts';
 import { countsNothing } from './notQuantities.ts';
 import type { NumberRun } from './numbers.ts';
 import { type BoundReading, readBound, readBoundAfter } from './quantityBounds.ts';
@@ -65,17 +65,26 @@ function readAgeQuantity(context: QuantityContext, run: NumberRun): Read | null 
   const age = readAge(context, run);
   if (!age) return null;
   const bound = readBound(context.pieces, age.first, age.last);
-  const value = bounded(run, bound, (number) => number * age.factor, null, 'year old');
+  const read = bounded(run, bound, (number) => number * age.factor, null, 'year old');
+  const value: Quantity =
+    age.span === undefined || read.low === null ? read : { ...read, high: read.low + age.span, bound: 'between' };
   return assembled(context, value, age.first, age.last, bound, null);
 }
 
 function readMeasured(context: QuantityContext, run: NumberRun): Read | null {
   const measure = readMeasure(context, run);
   if (!measure) return null;
-  const bound = readBound(context.pieces, measure.first, measure.last);
+  const bound = readBound(context.pieces, measure.first, measure.last) ?? within(context, measure);
   const counted = measure.of ?? readCountsOfMeasure(context, measure.last, measure.unit);
   const value = bounded(run, bound, measure.convert, measure.unit, counted.counts);
   return assembled(context, value, measure.first, measure.last, bound, counted.span);
+}
+
+/** "within 20 miles", "inside 20 minutes": an upper end of a length or a time. */
+function within(context: QuantityContext, { unit, first }: Measure): BoundReading | null {
+  const word = context.pieces[first - 1]?.lower;
+  if ((word !== 'within' && word !== 'inside') || (unit !== 'm' && unit !== 's')) return null;
+  return { bound: word === 'within' ? 'at-most' : 'less-than', hedge: 'bound', first: first - 1, last: first - 1 };
 }
 
 /** "300 tonnes of rice", "a $2 million necklace": only a noun that follows directly says what a measure is of. */
@@ -84,20 +93,21 @@ function readCountsOfMeasure(
   last: number,
   unit: string,
 ): { counts: string; span: Span | null } {
-  const after = context.pieces[last + 1]?.lower ?? '';
-  const before = context.pieces[last]!;
-  if (after === 'of' || context.pieces[last + 1]?.kind === 'word') {
-    const worth = after === 'worth' && context.pieces[last + 2]?.lower === 'of' ? 1 : 0;
-    const phrase = readCountedThing(context, last, last + worth, unit === '%');
-    return phrase.span !== null && phrase.span.start - before.end < 30 && !phrase.counts.startsWith('people ')
-      ? phrase
-      : { counts: '', span: null };
-  }
-  return { counts: '', span: null };
+  const nothing = { counts: '', span: null };
+  const next = context.pieces[last + 1];
+  if (next?.kind !== 'word' || unit === 'magnitude') return nothing;
+  const worth = next.lower === 'worth' && context.pieces[last + 2]?.lower === 'of' ? 1 : 0;
+  const phrase = readMeasuredThing(context, last + worth, unit === '%');
+  const near = phrase.span !== null && phrase.span.start - context.pieces[last]!.end < 30;
+  // "within 40 miles of Brannoc" is a distance from there.
+  const place = unit === 'm' && next.lower === 'of' && /^\p{Lu}/u.test(context.pieces[last + 2]?.form ?? '');
+  return near && !place && !phrase.counts.startsWith('people ') ? phrase : nothing;
 }
 
 function readCount(context: QuantityContext, run: NumberRun): Read | null {
-  if (run.kind === 'fraction' || countsNothing(context, run)) return null;
+  if (run.kind === 'fraction' || run.kind === 'ratio' || countsNothing(context, run)) return null;
+  const but = allBut(context, run);
+  if (but !== null) return readAllBut(context, run, but);
   const beside = readBound(context.pieces, run.first, run.last);
   const last = Math.max(run.last, beside?.last ?? 0);
   const counted = readCountedThing(context, Math.min(run.first, beside?.first ?? run.first), last);
@@ -110,6 +120,21 @@ function readCount(context: QuantityContext, run: NumberRun): Read | null {
     bound,
     counted.span,
   );
+}
+
+/** The whole in "all but three of the 21"; undefined where the text does not tell it, null where the words are not there. */
+function allBut(context: QuantityContext, run: NumberRun): NumberRun | undefined | null {
+  const [all, but] = [context.pieces[run.first - 2]?.lower, context.pieces[run.first - 1]?.lower];
+  if (but !== 'but' || all !== 'all') return null;
+  return context.numbers.find((other) => other.first > run.last && other.first <= run.last + 3);
+}
+
+function readAllBut(context: QuantityContext, run: NumberRun, whole: NumberRun | undefined): Read | null {
+  if (whole?.low == null || run.low === null || context.pieces[run.last + 1]?.lower !== 'of') return null;
+  const counted = readCountedThing(context, run.first, run.last);
+  const rest = whole.low - run.low;
+  const value = { ...bounded(run, null, (number) => number, null, counted.counts), low: rest, high: rest };
+  return assembled(context, value, run.first - 2, run.last, null, counted.span);
 }
 
 /** "50 boats or more". */
@@ -138,7 +163,7 @@ function bounded(
   if (run.kind === 'vague') return { ...base, low, high, rounded: true, bound: 'vague' };
   if (bound === 'at-least' || bound === 'more-than') return { ...base, low, high: null, bound };
   if (bound === 'at-most' || bound === 'less-than') return { ...base, low: null, high, bound };
-  if (run.kind === 'range') return { ...base, low, high, rounded: bound === 'about', bound: 'between' };
+  if (run.kind === 'range' || low !== high) return { ...base, low, high, rounded: bound === 'about', bound: 'between' };
   return { ...base, low, high, rounded: run.rounded || bound === 'about', bound };
 }
 

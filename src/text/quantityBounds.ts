@@ -1,6 +1,6 @@
 import type { Hedge, Quantity } from '../model/index.ts';
 import table from '../lang/en/bounds.json' with { type: 'json' };
-import type { Piece } from './pieces.ts';
+import { isDash, type Piece } from './pieces.ts';
 
 type Bound = NonNullable<Quantity['bound']> | 'near-below';
 
@@ -37,6 +37,8 @@ function before(pieces: readonly Piece[], first: number): BoundReading | null {
 
 /** Bound words that begin at piece `at`, after a number or what it counts. */
 export function readBoundAfter(pieces: readonly Piece[], at: number): BoundReading | null {
+  // "2,000-plus homes".
+  if (isDash(pieces[at]) && pieces[at + 1]?.lower === 'plus') return reading('at-least', at, at + 1);
   for (let length = 2; length > 0; length--) {
     if (at + length > pieces.length) continue;
     const bound = AFTER.get(joined(pieces, at, at + length));
@@ -51,15 +53,15 @@ function joined(pieces: readonly Piece[], from: number, to: number): string {
   return words;
 }
 
-/** "rose above 5" and "over 5 days" are not the same "over"; "once over", "under 18" and "around" after a verb stay as they read. */
+/** "rose above 5" and "over 5 days" are not the same "over"; "once over" and "around" after a verb stay as they read. */
 function misread(pieces: readonly Piece[], start: number, at: number): boolean {
   const word = pieces[start]!.lower;
-  if (word === 'under' || word === 'below' || word === 'above')
-    return /^(aged?|those|children)$/.test(pieces[start - 1]?.lower ?? '');
   return (
     word === 'over' &&
     at - start === 1 &&
-    /^(spread|held|stretched|all|took|taken)$/.test(pieces[start - 1]?.lower ?? '')
+    /^(spread|held|stretched|all|took|taken|disputes?|rows?|battles?|fight|arguments?|debates?|concerns?|talks|war|anger|quarrel|clash|clashes)$/.test(
+      pieces[start - 1]?.lower ?? '',
+    )
   );
 }
 

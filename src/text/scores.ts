@@ -12,9 +12,27 @@ export function readScore(context: QuantityContext, at: number): { low: number; 
   if (left?.kind !== 'figure' || !isDash(dash) || !dash!.glued || right?.kind !== 'figure' || !right.glued) return null;
   const [a, b] = [Number(left.form), Number(right.form)];
   if (!/^\d{1,3}$/.test(left.form) || !/^\d{1,3}$/.test(right.form) || isDash(context.pieces[at + 3])) return null;
-  const near = context.pieces.slice(Math.max(0, at - NEAR), at + NEAR);
-  if (!near.some((piece) => CONTEST.test(piece.lower))) return null;
+  // What falls is no range: it is a result without a word of contest too ("thrown out 5-0").
+  const falls = a > b && a < 200 && context.pieces[at + 3]?.kind !== 'figure';
+  if (!falls && !nearContest(context, at)) return null;
   return { low: Math.min(a, b), high: Math.max(a, b), last: at + 2 };
+}
+
+function nearContest(context: QuantityContext, at: number): boolean {
+  return context.pieces.slice(Math.max(0, at - NEAR), at + NEAR).some((piece) => CONTEST.test(piece.lower));
+}
+
+/** "Karsova 27, Zabrin 20" near a word of contest. */
+function namedScore(
+  context: QuantityContext,
+  at: number,
+): { low: number; high: number; first: number; last: number } | null {
+  const [left, a, comma, right, b] = [-1, 0, 1, 2, 3].map((step) => context.pieces[at + step]);
+  const figures = /^\d{1,3}$/.test(a?.form ?? '') && /^\d{1,3}$/.test(b?.form ?? '');
+  const names = [left, right].every((piece) => piece?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(piece.form));
+  if (!figures || !names || comma?.form !== ',' || !nearContest(context, at)) return null;
+  const [x, y] = [Number(a!.form), Number(b!.form)];
+  return { low: Math.min(x, y), high: Math.max(x, y), first: at - 1, last: at + 3 };
 }
 
 /** True where a number run lies inside a score that starts at one of its pieces or the one before. */
@@ -26,5 +44,5 @@ export function scoreAround(
     const score = first >= 0 ? readScore(context, first) : null;
     if (score) return { ...score, first };
   }
-  return null;
+  return namedScore(context, run.first);
 }

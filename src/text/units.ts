@@ -33,10 +33,18 @@ export function readUnit(pieces: readonly Piece[], at: number, glueOnly: boolean
     if (last >= pieces.length) continue;
     const found = UNITS.get(nameOf(pieces, start, last));
     if (/^[GLMF]$/.test(pieces[start]!.form) && length === 1) return null;
-    if (found && !(SHORT.test(pieces[start]!.lower) && length === 1 && glueOnly && !pieces[start]!.glued))
+    if (found && !(SHORT.test(pieces[start]!.lower) && length === 1 && glueOnly && !directlyAfterFigure(pieces, start)))
       return { ...found, offset: 0, last };
   }
   return null;
+}
+
+/** "12m", "12 m", "50 GW": a short name that touches a figure, or follows it written as units are. */
+function directlyAfterFigure(pieces: readonly Piece[], at: number): boolean {
+  const { form, lower, glued } = pieces[at]!;
+  if (glued) return true;
+  const written = form === lower ? /^(m|g|l|ha|ft|mi|sec|min|kt)$/.test(form) : /^(MW|GW|mW)$/.test(form);
+  return written && pieces[at - 1]?.kind === 'figure';
 }
 
 /** Every canonical unit with the factors that lead to it, to tell in which of them a value looks as if it had been stated. */

@@ -6,7 +6,7 @@ interface VagueCount {
   readonly high: number | null;
 }
 
-const LONGEST = 3;
+const LONGEST = 4;
 const COUNTS = new Map<string, VagueCount>(table.counts.map(({ words, low, high }) => [words, { low, high }]));
 
 const FIRST_WORDS = new Set(table.counts.map(({ words }) => words.split(' ')[0]!));
