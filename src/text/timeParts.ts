@@ -1,6 +1,7 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
 import { type ClockReading, readClock, readEarlyOrLate, readPartOfDay } from './timesClock.ts';
 import { readDate } from './timesCalendar.ts';
+import { readHoliday } from './timesHolidays.ts';
 import { readRelative } from './timesRelative.ts';
 import { readYearOrMonth } from './timesYears.ts';
 import { readZone } from './zones.ts';
@@ -41,6 +42,7 @@ const LINKS = new Set([
   'before',
 ]);
 const STARTS = new Set([
+  ...table.holidays.map(({ words }) => words.split(' ')[0]!.replace(/'s$/, '')),
   ...[table.months, table.weekdays, table.seasons, table.partsOfDay].flatMap((words) => Object.keys(words)),
   ...'today tonight yesterday tomorrow last next this previous past early late small noon q first second third fourth'.split(
     ' ',
@@ -79,7 +81,8 @@ function isClockWord(context: TimeContext, at: number): boolean {
 }
 
 function readAny(context: TimeContext, at: number): TimeGroup | null {
-  const day = readDate(context, at) ?? readRelative(context, at) ?? readYearOrMonth(context, at);
+  const day =
+    readHoliday(context, at) ?? readDate(context, at) ?? readRelative(context, at) ?? readYearOrMonth(context, at);
   if (day) return { first: day.first, last: day.last, day, clock: null, part: null };
   const clock = readClock(context, at);
   if (clock) return { first: clock.first, last: clock.last, day: null, clock, part: null };

@@ -1,5 +1,5 @@
 import type { Time } from '../model/index.ts';
-import { DAY, isoOf, MINUTE } from './calendar.ts';
+import { DAY, isoOf, MINUTE, startOfDay } from './calendar.ts';
 import { narrowDay, shiftClock } from './timeModifiers.ts';
 import type { TimeGroup } from './timeParts.ts';
 import { NO_PUBLICATION, type TimeContext, wordAt } from './timeReading.ts';
@@ -96,7 +96,13 @@ interface DayFor {
 }
 
 function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReading): DayFor {
-  if (group.day) return { start: group.day.from, assumption: group.day.assumption, first: group.first };
+  // "8 p.m. tonight": the clock counts from midnight, not from the evening.
+  if (group.day)
+    return {
+      start: group.day.from === null ? null : startOfDay(group.day.from),
+      assumption: group.day.assumption,
+      first: group.first,
+    };
   const published = context.published;
   const before = wordAt(context, group.first - 1);
   const spoken = /^(this|last)$/.test(before);

@@ -31,6 +31,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['It opened on March 2.', 'March 2 = 2018-03-02/2018-03-03 day'],
   ['It will open on March 25.', 'March 25 = 2018-03-25/2018-03-26 day'],
   ['Nobody met on 31 June.', ''],
+  ['It ran between 3 and 5 May 2016.', '3 and 5 May 2016 = 2016-05-03/2016-05-06 day'],
+  ['They danced on Boxing Day.', 'Boxing Day = 2017-12-26/2017-12-27 day'],
+  ['It was shut from May 2014 to July 2016.', 'from May 2014 to July 2016 = 2014-05-01/2016-08-01 month'],
+  ['She will sing the day after tomorrow.', 'the day after tomorrow = 2018-03-18/2018-03-19 day'],
+  ['The show is at 8 p.m. tonight.', '8 p.m. tonight = 2018-03-16T20:00/2018-03-16T20:01 hour'],
   // Months, seasons, years.
   ['In May 2016 it opened.', 'May 2016 = 2016-05-01/2016-06-01 month'],
   ['She took office in June.', 'June = 2017-06-01/2017-07-01 month'],

@@ -5,6 +5,7 @@ import { cutPieces, type Piece } from './pieces.ts';
 import { groupTimeParts } from './timeParts.ts';
 import type { TimeContext } from './timeReading.ts';
 import { settleTime } from './timeSettling.ts';
+import { joinStretches } from './timeStretches.ts';
 
 export interface FoundTime {
   readonly value: Time;
@@ -29,5 +30,6 @@ export function timesInPieces(
 ): { value: Time; first: number; last: number; pieces: readonly Piece[] }[] {
   const hasAgo = pieces.some((piece) => piece.lower === 'ago');
   const context: TimeContext = { pieces, published: publishedDay(published), hasAgo };
-  return groupTimeParts(context).map((group) => ({ ...settleTime(context, group), pieces }));
+  const settled = groupTimeParts(context).map((group) => settleTime(context, group));
+  return joinStretches(pieces, settled).map((time) => ({ ...time, pieces }));
 }

@@ -92,7 +92,7 @@ function monthFirst(context: TimeContext, at: number): TimeReading | null {
 /** "3-5", "3 to 5", "3 and 4" before or after a month name. */
 function dayRange(context: TimeContext, day: { day: number; next: number }): { day: number; next: number } | null {
   const link = context.pieces[day.next];
-  if (!link || !(isDash(link) || link.lower === 'to')) return null;
+  if (!link || !(isDash(link) || link.lower === 'to' || link.lower === 'and')) return null;
   const until = dayNumber(context, day.next + 1);
   return until && until.day > day.day ? until : null;
 }

@@ -49,7 +49,10 @@ function hourAndMinute(
   if (piece.kind !== 'figure') return wordHour(context, at);
   const dotted = /^(\d{1,2})\.(\d{2})$/.exec(piece.form);
   if (dotted) return checked(Number(dotted[1]), Number(dotted[2]), at + 1);
-  if (/^\d{4}$/.test(piece.form) && /^(gmt|utc|hours|hrs)$/.test(wordAt(context, at + 1))) {
+  if (
+    /^\d{4}$/.test(piece.form) &&
+    (/^(gmt|utc|hours|hrs)$/.test(wordAt(context, at + 1)) || isLocalTime(context, at + 1))
+  ) {
     return checked(
       Number(piece.form.slice(0, 2)),
       Number(piece.form.slice(2)),
@@ -70,6 +73,10 @@ function hourAndMinute(
   return Number(piece.form) <= 12 && Number(piece.form) > 0
     ? { hour: Number(piece.form), minute: 0, exact: false, next: at + 1 }
     : null;
+}
+
+function isLocalTime(context: TimeContext, at: number): boolean {
+  return wordAt(context, at) === 'local' && wordAt(context, at + 1) === 'time';
 }
 
 function wordHour(

@@ -68,9 +68,10 @@ function readSpokenDay(context: TimeContext, at: number): TimeReading | null {
     wordAt(context, at) === 'today'
   )
     return null;
-  const first = wordAt(context, at - 1) === 'before' && shift === -1 ? at - 3 : at;
+  const beyond = wordAt(context, at - 1) === (shift < 0 ? 'before' : 'after') && wordAt(context, at - 2) === 'day';
+  const first = beyond && shift !== 0 ? at - 3 : at;
   if (!context.published) return unresolved(Math.max(0, first), at, 'day');
-  const day = context.published.day + (first < at ? -2 : shift) * DAY;
+  const day = context.published.day + (first < at ? shift * 2 : shift) * DAY;
   if (wordAt(context, at) === 'tonight')
     return {
       first: at,
