@@ -36,12 +36,12 @@ function objection(asked: string | undefined): string | null {
 }
 
 async function runTask(name: string): Promise<readonly Figure[]> {
-  const data = resolve(values.data ?? join(SHARED_BENCH, name));
+  const task = await TASKS[name]!();
+  const data = resolve(values.data ?? task.data ?? join(SHARED_BENCH, name));
   if (!NEEDS_NO_DATA.has(name) && !existsSync(data)) {
     console.error(`${name}: no packs in ${data}; not measured.`);
     return [];
   }
-  const task = await TASKS[name]!();
   const out = resolve(
     values.out ?? join(import.meta.dirname, 'out'),
     positionals[0] === 'all' || values.out === undefined ? name : '',

@@ -16,5 +16,7 @@ export interface Figure {
 /** A benchmark task. `run` reads the packs in `data`, predicts with the product's own functions, writes to `out` and scores. */
 export interface BenchTask {
   readonly name: string;
+  /** Where its packs lie, if not in the shared folder of the task's name. */
+  readonly data?: string;
   readonly run: (data: string, out: string) => Promise<readonly Figure[]>;
 }

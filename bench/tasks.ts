@@ -8,5 +8,6 @@ export const TASKS: Readonly<Record<string, () => Promise<BenchTask>>> = {
   pairs: async () => (await import('./pairs.ts')).pairsTask,
   claims: async () => (await import('./claims.ts')).claimsTask,
   values: async () => (await import('./values.ts')).valuesTask,
+  parse: async () => (await import('./parse.ts')).parseTask,
   speed: async () => (await import('./speed.ts')).speedTask,
 };

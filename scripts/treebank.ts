@@ -7,6 +7,9 @@ export interface TreebankSentence {
   readonly lemmas: readonly string[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
+  /** Index of each word's head, -1 for the root. */
+  readonly heads: readonly number[];
+  readonly relations: readonly string[];
 }
 
 /** Sentences of a gzipped CoNLL-U file in file order; multiword and empty nodes are left out. */
@@ -20,7 +23,14 @@ export function readTreebank(path: string): TreebankSentence[] {
         .map((line) => line.split('\t'))
         .filter((columns) => /^\d+$/.test(columns[0] ?? ''));
       const column = (index: number): string[] => rows.map((columns) => columns[index] ?? '_');
-      return { forms: column(1), lemmas: column(2), upos: column(3), xpos: column(4) };
+      return {
+        forms: column(1),
+        lemmas: column(2),
+        upos: column(3),
+        xpos: column(4),
+        heads: column(6).map((head) => Number(head) - 1),
+        relations: column(7),
+      };
     })
     .filter((sentence) => sentence.forms.length > 0);
 }
@@ -34,4 +44,17 @@ export function seededNumbers(seed: number): () => number {
     value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
     return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Puts the items in a random order. */
+export function shuffle(items: unknown[], random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [items[i], items[j]] = [items[j], items[i]];
+  }
+}
+
+/** The training parts of EWT and GUM, in this order. */
+export function readTraining(folder = '../shared/data/treebanks'): TreebankSentence[] {
+  return ['ewt', 'gum'].flatMap((name) => readTreebank(`${folder}/${name}.train.conllu.gz`));
 }

@@ -1,3 +1,5 @@
+import { classesOfWord } from './wordClasses.ts';
+
 /** What the tagger looks at in a word, the same in training and in use. Hashes are 32-bit. */
 export interface SeenWord {
   readonly word: number;
@@ -10,6 +12,12 @@ export interface SeenWord {
   readonly shape: number;
   /** Class of the tags the lexicon knows for the word; 0 where it is not in the lexicon. */
   readonly known: number;
+  /** Coarse class of the word's meaning, 0 where it is no common word. */
+  readonly group: number;
+  /** Coarse class with the finer one. */
+  readonly subgroup: number;
+  /** Parts of speech that a dictionary gives it, -1 where it is no common word. */
+  readonly listed: number;
 }
 
 /** FNV-1a over the UTF-16 units of a stretch of a string. */
@@ -73,6 +81,7 @@ export function seeWords(forms: readonly string[], known: (hash: number) => numb
     const shape = CASES.indexOf(kind) + (initial ? 6 : 0) + manner * 12;
     if (kind !== 'mark') initial = false;
     else if (form === ':' || form === '“') initial = true;
+    const classes = classesOfWord(word);
     return {
       word,
       suffix1: hashText(normal, length - 1),
@@ -82,6 +91,9 @@ export function seeWords(forms: readonly string[], known: (hash: number) => numb
       prefix: length > 4 ? hashText(normal, 0, 3) : 0,
       shape,
       known: known(word),
+      group: classes & 0xff,
+      subgroup: classes & 0xffff,
+      listed: classes === 0 ? -1 : classes >>> 24,
     };
   });
 }
@@ -95,6 +107,9 @@ const OUTSIDE: SeenWord = {
   prefix: 1,
   shape: 63,
   known: 1,
+  group: 0x1ff,
+  subgroup: 0x1ffff,
+  listed: -2,
 };
 
 function mix(template: number, a: number, b = 0): number {
@@ -103,9 +118,10 @@ function mix(template: number, a: number, b = 0): number {
   return hash ^ (hash >>> 15);
 }
 
-export const FEATURES = 32;
+/** How many features there are without and with the classes of words. */
+export const FEATURES = { plain: 32, withClasses: 52 } as const;
 
-/** Writes the features of word `at` to `out`; `tag1` and `tag2` are the labels of the words before it, -1 outside. */
+/** Writes the first features of word `at` to `out` until it is full (one of FEATURES); `tag1` and `tag2` are the labels of the words before it, -1 outside. */
 export function featuresOf(words: readonly SeenWord[], at: number, tag1: number, tag2: number, out: Int32Array): void {
   const word = words[at] ?? OUTSIDE;
   const left = words[at - 1] ?? OUTSIDE;
@@ -144,4 +160,25 @@ export function featuresOf(words: readonly SeenWord[], at: number, tag1: number,
   out[29] = mix(30, Math.imul(tag1, 128) + tag2, word.known);
   out[30] = mix(31, tag2, word.word);
   out[31] = mix(32, Math.imul(tag1, 128) + tag2, right.known);
+  if (out.length === FEATURES.plain) return;
+  out[32] = mix(33, word.group, word.shape);
+  out[33] = mix(34, word.subgroup, word.shape);
+  out[34] = mix(35, word.group, word.suffix2);
+  out[35] = mix(36, word.listed, word.shape);
+  out[36] = mix(37, Math.imul(word.listed + 3, 64) + word.shape, tag1);
+  out[37] = mix(38, word.listed, right.listed);
+  out[38] = mix(39, Math.imul(word.group, 64) + word.shape, tag1);
+  out[39] = mix(40, right.group, word.listed);
+  out[40] = mix(41, left.group, word.listed);
+  out[41] = mix(42, Math.imul(left.group, 64) + word.shape, word.group);
+  out[42] = mix(43, Math.imul(word.group, 64) + word.shape, right.group);
+  out[43] = mix(44, Math.imul(word.listed + 3, 64) + word.shape, word.suffix3);
+  out[44] = mix(45, left.subgroup, word.listed);
+  out[45] = mix(46, right.subgroup, word.listed);
+  out[46] = mix(47, tag1, right.group);
+  out[47] = mix(48, Math.imul(tag1, 128) + tag2, word.group);
+  out[48] = mix(49, word.listed, Math.imul(left.listed + 3, 512) + right.listed);
+  out[49] = mix(50, left2.group, word.listed);
+  out[50] = mix(51, right2.group, word.listed);
+  out[51] = mix(52, left.word, Math.imul(word.listed + 3, 64) + word.shape);
 }

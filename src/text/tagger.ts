@@ -1,5 +1,5 @@
-import { FEATURES, featuresOf, normaliseWord, seeWords } from './tagger-features.ts';
-import { taggerModel } from './tagger-model.ts';
+import { featuresOf, normaliseWord, seeWords } from './tagger-features.ts';
+import { taggerModel, type TaggerModel } from './tagger-model.ts';
 
 /** Universal part of speech and Penn tag, as in UD English EWT. */
 export interface Tag {
@@ -14,11 +14,10 @@ function indexOfBest(scores: Int32Array): number {
 }
 
 /** The part of speech of each word of one sentence, by an averaged perceptron from left to right. */
-export function tagWords(forms: readonly string[]): Tag[] {
-  const model = taggerModel();
+export function tagWords(forms: readonly string[], model: TaggerModel = taggerModel()): Tag[] {
   const words = seeWords(forms, model.known);
   const scores = new Int32Array(model.labels.length);
-  const features = new Int32Array(FEATURES);
+  const features = new Int32Array(model.features);
   let tag1 = -2;
   let tag2 = -2;
   return forms.map((form, at) => {

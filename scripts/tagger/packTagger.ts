@@ -1,13 +1,14 @@
+import type { TaggerData } from '../../src/text/tagger-model.ts';
+
 /** Everything learnt, before it is made small. `average` gives the weight of row * labels + label. */
 export interface Learnt {
+  readonly features: number;
   readonly labels: readonly string[];
   readonly fixed: Readonly<Record<string, string>>;
   readonly lexicon: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, number>;
   readonly average: (cell: number) => number;
 }
-
-const MAX_BYTES = 900_000;
 
 /** Rows as bytes: hash (4), number of weights (1), then label and weight (1 + 1) each. */
 function packWeights(learnt: Learnt, scale: number, least: number): Uint8Array {
@@ -35,16 +36,13 @@ function packLexicon(lexicon: ReadonlyMap<number, number>): Uint8Array {
 }
 
 /** The model as JSON: int8 weights, the smallest of them left out until it fits. */
-export function packModel(learnt: Learnt): object {
+export function packTagger(learnt: Learnt, maxBytes: number): TaggerData {
   const scale = 8;
   let least = 4;
   let packed = packWeights(learnt, scale, least);
-  while (packed.length > MAX_BYTES) packed = packWeights(learnt, scale, ++least);
-  console.error(`least weight kept: ${least} of 127, ${packed.length} bytes`);
+  while (packed.length > maxBytes) packed = packWeights(learnt, scale, ++least);
   return {
-    origin:
-      'Trained by scripts/train-tagger.ts on UD English EWT and UD English GUM (train parts); see docs/models/tagger.md',
-    licence: 'CC BY-SA 4.0',
+    features: learnt.features,
     labels: learnt.labels,
     fixed: learnt.fixed,
     lexicon: Buffer.from(packLexicon(learnt.lexicon)).toString('base64'),

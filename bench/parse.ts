@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseSentence } from '../src/text/parser.ts';
+import { tagForParser } from '../src/text/parserTagger.ts';
+import { scoreWith } from './scorer.ts';
+import type { BenchTask, Figure } from './task.ts';
+
+interface Score {
+  readonly upos: number;
+  readonly lemma: number;
+  readonly uas: number;
+  readonly las: number;
+}
+
+const TREEBANK = /\.(?:dev|test)\.conllu\.gz$/;
+const TARGETS: Readonly<Record<string, Readonly<Partial<Record<keyof Score, number>>>>> = {
+  ewt: { upos: 95.5, uas: 86.3, las: 83.5 },
+  gum: { upos: 97, uas: 86.3, las: 83.5 },
+};
+const BEST: Readonly<Record<string, string>> = { 'ewt.las': 'about 80 (UDPipe 1), 87 (UDPipe 2, neural)' };
+const SAYS: Readonly<Record<keyof Score, string>> = {
+  upos: 'universal tags right, %',
+  lemma: 'dictionary forms right, %',
+  uas: 'heads right, %',
+  las: 'heads and relations right, %',
+};
+
+/** Tags and parses the treebanks of a folder on their own tokens and writes them as CoNLL-U; tags are the product's own too. */
+export const parseTask: BenchTask = {
+  name: 'parse',
+  data: resolve(import.meta.dirname, '../../shared/data/treebanks'),
+  run: (data, out) => {
+    mkdirSync(out, { recursive: true });
+    // The models are decoded once, before the clock runs.
+    parseBlock('1\tReady\t_');
+    const files = readdirSync(data).filter((file) => TREEBANK.test(file));
+    const done = files.sort().map((file) => parseFile(join(data, file), join(out, file.slice(0, -'.gz'.length)), data));
+    const words = done.reduce((sum, one) => sum + one.words, 0);
+    const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+    const speed: Figure = {
+      id: 'speed.parse.words',
+      says: 'Tagging and parsing, words a second',
+      value: words === 0 ? null : words / seconds,
+      better: 'higher',
+      target: 30_000,
+      best: null,
+    };
+    return Promise.resolve([...done.flatMap(({ figures }) => figures), speed]);
+  },
+};
+
+function parseFile(path: string, to: string, data: string): { figures: Figure[]; words: number; seconds: number } {
+  const blocks = gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split(/\n{2,}/);
+  const started = performance.now();
+  const parsed = blocks.map(parseBlock);
+  const seconds = (performance.now() - started) / 1000;
+  writeFileSync(to, `${parsed.join('\n\n')}\n`);
+  const words = parsed.join('\n').match(/^\d+\t/gm)?.length ?? 0;
+  const score = scoreWith(data, 'parse', [path, to, '--json']) as Score | null;
+  const name = /[^/\\.]+(?=\.[a-z]+\.conllu)/.exec(to)?.[0] ?? '';
+  return { figures: figuresOf(name, score), words, seconds };
+}
+
+function figuresOf(name: string, score: Score | null): Figure[] {
+  return (['upos', 'lemma', 'uas', 'las'] as const).map((key) => ({
+    id: `parse.${name}.${key}`,
+    says: `${name.toUpperCase()}: ${SAYS[key]}`,
+    value: score === null ? null : 100 * score[key],
+    better: 'higher',
+    target: TARGETS[name]?.[key] ?? null,
+    best: BEST[`${name}.${key}`] ?? null,
+  }));
+}
+
+/** One sentence in CoNLL-U; of its words nothing but the number and the form is read. Lines that are no words stay as they are. */
+function parseBlock(block: string): string {
+  const lines = block.split('\n').map((line) => line.replace(/\r$/, ''));
+  const forms = lines.filter((line) => /^\d+\t/.test(line)).map((line) => line.split('\t')[1] ?? '_');
+  const tagged = tagForParser(forms.map((form) => ({ form, start: 0, end: 0 })));
+  const arcs = parseSentence(tagged);
+  let at = 0;
+  return lines
+    .map((line) => {
+      if (!/^\d+\t/.test(line)) return line;
+      const { form, lemma, upos, xpos } = tagged[at]!;
+      const { head, label } = arcs[at]!;
+      at++;
+      return [at, form, lemma, upos, xpos, '_', head + 1, label, '_', '_'].join('\t');
+    })
+    .join('\n');
+}

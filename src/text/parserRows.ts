@@ -1,0 +1,149 @@
+import type { ParserState } from './parserState.ts';
+
+/** What the parser sees in a word. Index 0 of `word` and of the classes means that it is not a common one. */
+export interface ParserWords {
+  readonly length: number;
+  readonly word: Int32Array;
+  /** Three classes and the parts of speech of a dictionary, a byte each, as src/text/wordClasses.ts gives them. */
+  readonly classes: Int32Array;
+  readonly tag: Int32Array;
+  readonly shape: Int32Array;
+  /** How many commas and how many verbs stand before each word. */
+  readonly commas: Int32Array;
+  readonly verbs: Int32Array;
+}
+
+/** Sizes that the rows of a model are laid out by. */
+export interface ParserSizes {
+  readonly words: number;
+  readonly tags: number;
+  readonly labels: number;
+}
+
+/** The places of a state whose words are looked at in full. */
+export const PLACES = 6;
+const [S0, S1, S2, B0, B1] = [0, 1, 2, 3, 4];
+export const SHAPES = 8;
+const CHILD_WORDS = 250;
+const CLASS = 256;
+const STEP = 12;
+
+/** Where the rows of each kind start in the table of the first layer. */
+export interface RowLayout extends ParserSizes {
+  readonly place: number;
+  readonly children: number;
+  readonly childPlace: number;
+  readonly between: number;
+  readonly rows: number;
+}
+
+/** The layout for these sizes; tags and labels have two more values each, for the root and for nothing. */
+export function layOutRows({ words, tags, labels }: ParserSizes): RowLayout {
+  const place = words + 4 * CLASS + 3 * (tags + 2) + SHAPES;
+  const childPlace = 4 * (tags + 2 + labels + 1 + CHILD_WORDS) + 2 * labels + 8;
+  const children = PLACES * place;
+  const between = children + 4 * childPlace;
+  return { words, tags, labels, place, children, childPlace, between, rows: between + 6 * STEP + 16 };
+}
+
+/** Which of the rows of `wordRows` tell of the word alone, and not of where it stands; `to` is not one of them. */
+export const WORD_ROWS = { from: 1, to: 6 };
+
+/** Rows of the word `at` where it stands in `place`; -1 is nothing, the sentence's length is the root. */
+export function wordRows(layout: RowLayout, words: ParserWords, place: number, at: number, out: Int32Array): number {
+  const { words: W, tags: T } = layout;
+  const base = place * layout.place;
+  const tags = base + W + 4 * CLASS;
+  if (at < 0 || at >= words.length) {
+    out[0] = tags + (at < 0 ? T : T + 1);
+    return 1;
+  }
+  const classes = words.classes[at]!;
+  let n = 0;
+  out[n++] = tags + words.tag[at]!;
+  out[n++] = base + words.word[at]!;
+  out[n++] = base + W + (classes & 255);
+  out[n++] = base + W + CLASS + ((classes >> 8) & 255);
+  out[n++] = base + W + 2 * CLASS + ((classes >> 16) & 255);
+  out[n++] = base + W + 3 * CLASS + (classes >>> 24);
+  out[n++] = tags + (T + 2) + (at > 0 ? words.tag[at - 1]! : T);
+  out[n++] = tags + 2 * (T + 2) + (at + 1 < words.length ? words.tag[at + 1]! : T + 1);
+  out[n++] = tags + 3 * (T + 2) + words.shape[at]!;
+  return n;
+}
+
+/** Whether the children of what stands in a place are looked at. */
+export function showsChildren(place: number): boolean {
+  return place <= B0;
+}
+
+/** Rows of the children of `at` in `place`: the outermost two on each side, how many there are, and all their labels. */
+export function childRows(
+  layout: RowLayout,
+  words: ParserWords,
+  state: ParserState,
+  place: number,
+  at: number,
+  out: Int32Array,
+  from: number,
+): number {
+  const { tags: T, labels: L } = layout;
+  const base = layout.children + place * layout.childPlace;
+  const one = T + 2 + L + 1 + CHILD_WORDS;
+  const all = base + 4 * one;
+  let n = from;
+  for (let side = 0; side < 2; side++) {
+    const first = side === 0 ? state.left[at]! : state.right[at]!;
+    let count = 0;
+    for (let child = first; child >= 0 && count < 6; child = state.sibling[child]!) {
+      if (count < 2) {
+        const of = base + (side * 2 + count) * one;
+        out[n++] = of + words.tag[child]!;
+        out[n++] = of + T + 2 + state.labels[child]!;
+        out[n++] = of + T + 2 + L + 1 + Math.min(words.word[child]!, CHILD_WORDS - 1);
+      }
+      out[n++] = all + side * L + state.labels[child]!;
+      count++;
+    }
+    if (count === 0) out[n++] = base + side * 2 * one + T;
+    out[n++] = all + 2 * L + side * 4 + Math.min(count, 3);
+  }
+  return n;
+}
+
+function step(distance: number): number {
+  return distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8;
+}
+
+/** Rows of what lies between the places, and of the way so far. */
+export function betweenRows(layout: RowLayout, words: ParserWords, state: ParserState, out: Int32Array): number {
+  const { depth, next } = state;
+  const s0 = depth > 0 ? state.stack[depth - 1]! : -1;
+  const s1 = depth > 1 ? state.stack[depth - 2]! : -1;
+  const base = layout.between;
+  out[0] = base + (s0 < 0 ? STEP - 1 : step(next - s0));
+  out[1] = base + STEP + (s1 < 0 ? STEP - 1 : step(s0 - s1));
+  out[2] = base + 2 * STEP + (s0 < 0 ? STEP - 1 : pair(words, s0, next));
+  out[3] = base + 3 * STEP + (s1 < 0 ? STEP - 1 : pair(words, s1, s0));
+  out[4] = base + 4 * STEP + Math.min(depth, 5);
+  out[5] = base + 5 * STEP + Math.min(words.length - next, 5);
+  out[6] = base + 6 * STEP + state.last;
+  return 7;
+}
+
+function pair(words: ParserWords, from: number, to: number): number {
+  const commas = words.commas[to]! - words.commas[from + 1]!;
+  const verbs = words.verbs[to]! - words.verbs[from + 1]!;
+  return Math.min(commas, 2) * 3 + Math.min(Math.max(verbs, 0), 2);
+}
+
+/** Which word stands in each place of a state; -1 is nothing. */
+export function placesOf(state: ParserState, length: number, out: Int32Array): void {
+  const { depth, next, stack } = state;
+  out[S0] = depth > 0 ? stack[depth - 1]! : -1;
+  out[S1] = depth > 1 ? stack[depth - 2]! : -1;
+  out[S2] = depth > 2 ? stack[depth - 3]! : -1;
+  out[B0] = next;
+  out[B1] = next < length ? next + 1 : -1;
+  out[5] = next + 1 < length ? next + 2 : -1;
+}

@@ -1,0 +1,36 @@
+import { findUnder, type HashTable } from './hashTable.ts';
+import type { ParserWords } from './parserRows.ts';
+import { hashText, normaliseWord, seeWords } from './tagger-features.ts';
+import { classesOfWord } from './wordClasses.ts';
+
+const DIVIDER = /^[,;:–—-]$|^--$/;
+
+/** The words of one sentence as the parser sees them; `tags` are universal and Penn tags in one ("NOUN|NN"). */
+export function seeParserWords(
+  forms: readonly string[],
+  tags: readonly string[],
+  tagIndex: ReadonlyMap<string, number>,
+  wordIndex: HashTable,
+): ParserWords {
+  const length = forms.length;
+  const hashes = forms.map((form) => hashText(normaliseWord(form)));
+  return {
+    length,
+    word: Int32Array.from(hashes, (hash) => findUnder(wordIndex, hash)),
+    classes: Int32Array.from(hashes, classesOfWord),
+    tag: Int32Array.from(tags, (tag) => tagIndex.get(tag) ?? 0),
+    shape: Int32Array.from(
+      seeWords(forms, () => 0),
+      (seen) => seen.shape % 6,
+    ),
+    commas: countBefore(length, (at) => DIVIDER.test(forms[at]!)),
+    verbs: countBefore(length, (at) => tags[at]!.startsWith('VERB')),
+  };
+}
+
+function countBefore(length: number, counts: (at: number) => boolean): Int32Array {
+  const before = new Int32Array(length + 2);
+  for (let at = 0; at < length; at++) before[at + 1] = before[at]! + (counts(at) ? 1 : 0);
+  before[length + 1] = before[length]!;
+  return before;
+}
