@@ -1,7 +1,7 @@
 import synonyms from '../lang/en/count-synonyms.json' with { type: 'json' };
 import countWords from '../lang/en/count-words.json' with { type: 'json' };
 import people from '../lang/en/person-words.json' with { type: 'json' };
-import type { NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import { isDash } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
 

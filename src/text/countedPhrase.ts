@@ -1,4 +1,5 @@
 import table from '../lang/en/count-words.json' with { type: 'json' };
+import type { Span } from '../model/index.ts';
 import type { Tagged } from './analyse.ts';
 import { stateOf } from './countedStates.ts';
 import { countryOfPeople } from './places.ts';
@@ -8,6 +9,12 @@ const MILD = new Set(table.mild);
 /** Nouns by tag that stand after a price or measure and count nothing. */
 const NO_NOUN = new Set(['apiece', 'each', 'apart', 'ago', 'away', 'none']);
 const PHRASE = 7;
+
+/** What a number counts, as lemmas with the most telling word last ("people hurt"), and where that stands. */
+export interface CountedThing {
+  readonly counts: string;
+  readonly span: Span | null;
+}
 
 /** A noun phrase next to a number, as far as it tells what is counted. */
 export interface Phrase {

@@ -1,8 +1,7 @@
 import table from '../lang/en/count-words.json' with { type: 'json' };
-import { headLemma, nounRun, skipDeterminers } from './countedPhrase.ts';
+import { type CountedThing, headLemma, nounRun, skipDeterminers } from './countedPhrase.ts';
 import { stateOf } from './countedStates.ts';
 import { stateAfter } from './countedVerbs.ts';
-import type { CountedThing } from './countedThing.ts';
 import type { QuantityContext } from './quantityContext.ts';
 
 const TOLL_REACH = 25;

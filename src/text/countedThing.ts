@@ -1,8 +1,7 @@
-import type { Span } from '../model/index.ts';
 import synonyms from '../lang/en/count-synonyms.json' with { type: 'json' };
 import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { Tagged } from './analyse.ts';
-import { headLemma, type Phrase, readPhrase } from './countedPhrase.ts';
+import { type CountedThing, headLemma, type Phrase, readPhrase } from './countedPhrase.ts';
 import { nounStateOf, stateOf } from './countedStates.ts';
 import { subjectBefore } from './countedSubject.ts';
 import { stateAfter, stateBefore, stateOfObjects, type TokenState } from './countedVerbs.ts';
@@ -11,12 +10,6 @@ import type { QuantityContext } from './quantityContext.ts';
 
 const PERSONS = new Set([...table.persons, ...synonyms.humans]);
 const ELLIPSIS_REACH = 15;
-
-/** What a number counts, as lemmas with the most telling word last ("people hurt"), and where that stands. */
-export interface CountedThing {
-  readonly counts: string;
-  readonly span: Span | null;
-}
 
 /**
  * Reads what is counted around a number: `first` and `last` are the pieces of the number with its bound words and unit.

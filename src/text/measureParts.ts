@@ -1,4 +1,4 @@
-import type { NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import type { QuantityContext } from './quantityContext.ts';
 import { readUnit, type UnitReading } from './units.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.ts';
 import table from '../lang/en/units.json' with { type: 'json' };
-import type { NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import { isDash } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
 import { readBorrowedUnit, readCompound, readMagnitude } from './measureParts.ts';

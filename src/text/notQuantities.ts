@@ -1,5 +1,5 @@
 import table from '../lang/en/count-words.json' with { type: 'json' };
-import type { NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import { isDash } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
 

@@ -1,6 +1,7 @@
 import words from '../lang/en/number-words.json' with { type: 'json' };
 import { readNumberWords, scaleOf } from './numberWords.ts';
 import { isManyAt, readLoneWord, readSingleUnit } from './loneNumbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import { isDash, type Piece } from './pieces.ts';
 import { joinRatios } from './ratios.ts';
 import { readVagueCount, startsVagueCount } from './vagueCounts.ts';
@@ -24,20 +25,6 @@ const CAPITAL_SCALES = new Map([
   ['B', 1e9],
 ]);
 const SIGNS = new Map(Object.entries(words.signs));
-
-/** A number as written, before anything is known of what it counts. `first` and `last` index pieces. */
-export interface NumberRun {
-  readonly first: number;
-  readonly last: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** "ratio" is "one in five", its ends parts of one; a fraction whose ends differ is a range of fractions. */
-  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'range' | 'ratio' | 'vague';
-  /** Written as digits, without a comma and without a scale word: only such a number can be a year or a label. */
-  readonly bare: boolean;
-  /** "a dozen", "half a million": as a rule not counted out. */
-  readonly rounded: boolean;
-}
 
 /** Every number of a sentence in text order; no two share a piece. */
 export function findNumbers(pieces: readonly Piece[]): NumberRun[] {

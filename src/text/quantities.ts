@@ -4,7 +4,7 @@ import type { Sentence } from './analyse.ts';
 import { readCountedThing, readMeasuredThing } from './countedThing.ts';
 import { type Measure, readMeasure } from './measures.ts';
 import { countsNothing } from './notQuantities.ts';
-import type { NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import { type BoundReading, readBound, readBoundAfter } from './quantityBounds.ts';
 import { type QuantityContext, quantityContext } from './quantityContext.ts';
 import { scoreAround } from './scores.ts';

@@ -1,5 +1,6 @@
 import type { Sentence, Tagged } from './analyse.ts';
-import { findNumbers, type NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
+import { findNumbers } from './numbers.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { timesInPieces } from './times.ts';
 

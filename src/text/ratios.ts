@@ -1,4 +1,4 @@
-import type { NumberRun } from './numbers.ts';
+import type { NumberRun } from './numberRun.ts';
 import { isDash, type Piece } from './pieces.ts';
 
 /** Wholes of which people tell a part: after "in" any other number is a place, a year or a span. */
