@@ -10,6 +10,7 @@ import {
   normaliseWords,
   takesUpBody,
 } from './sources-words.ts';
+import { meansPersons, speakerOfNoun, type Speaker } from './sources-speakers.ts';
 
 /** Who a source phrase stands for, before pronouns and "the company" are followed back. */
 export interface Identity {
@@ -19,6 +20,10 @@ export interface Identity {
   readonly name: string;
   /** Noun that takes up somebody named before ("the company", "the captain"), or null. */
   readonly takesUp: string | null;
+  /** Which pronoun the noun of the phrase takes ("a spokeswoman": she); null for names, bodies and plurals. */
+  readonly speaker: Speaker;
+  /** True for a plural noun: "officials". */
+  readonly many: boolean;
 }
 
 const HEAD_STOPS = /^(?:[,;:()[\]—–―]|--|who|which|whose|that|whom)$/;
@@ -54,26 +59,29 @@ function withoutArticle(words: string): string {
 }
 
 function named(kind: Source['kind'], name: FoundName): Identity {
-  return { kind, key: name.key, name: name.value.name, takesUp: null };
+  return { kind, key: name.key, name: name.value.name, takesUp: null, speaker: null, many: false };
 }
 
 function agencyIdentity(text: string, head: readonly Tagged[], names: readonly FoundName[]): Identity | null {
   const words = textOf(text, head);
   const found =
     agencyNamed(words) ?? names.map((name) => agencyNamed(name.value.name)).find((agency) => agency !== null) ?? null;
-  if (found !== null) return { kind: 'agency', key: normaliseWords(found), name: found, takesUp: null };
+  if (found !== null)
+    return { kind: 'agency', key: normaliseWords(found), name: found, takesUp: null, speaker: null, many: false };
   const patterned = names.find((name) => /(?:press|news) agency$|newswire$|wire service$/i.test(name.value.name));
   return patterned ? named('agency', patterned) : null;
 }
 
 /** "a police spokesman", "a statement from the Harbour Board": the body that is spoken for. */
 function spokenIdentity(text: string, head: readonly Tagged[], names: readonly FoundName[]): Identity | null {
+  const speaker = speakerOfNoun(head.at(-1)?.lower ?? '');
   const body = names.find((name) => name.kind === 'body') ?? names.find((name) => name.kind !== 'person');
-  if (body) return named('body', body);
+  if (body) return { ...named('body', body), speaker };
   const before = withoutArticle(textOf(text, head.slice(0, -1)));
   if (!head.slice(0, -1).some((word) => word.upos === 'NOUN' || word.upos === 'PROPN')) return null;
   const key = normaliseWords(before);
-  return key === '' ? null : { kind: 'body', key, name: before, takesUp: takesUpBody(key) ? key : null };
+  if (key === '') return null;
+  return { kind: 'body', key, name: before, takesUp: takesUpBody(key) ? key : null, speaker, many: false };
 }
 
 function commonIdentity(text: string, head: readonly Tagged[], noun: string): Identity {
@@ -82,13 +90,19 @@ function commonIdentity(text: string, head: readonly Tagged[], noun: string): Id
   const key = normaliseWords(words);
   const definite = /^(?:the|its|their|his|her|our)$/.test(head[0]?.lower ?? '');
   const short = head.length <= 2;
+  const is = (kind: Source['kind'], takesUp: string | null = null): Identity => ({
+    kind,
+    key,
+    name,
+    takesUp,
+    speaker: speakerOfNoun(noun),
+    many: meansPersons(noun) || (kind === 'unnamed' && head.at(-1)?.xpos === 'NNS'),
+  });
   if (definite && short && isSpokenFor(noun))
-    return { kind: isDocumentWord(noun) || noun === 'statement' ? 'document' : 'unnamed', key, name, takesUp: noun };
-  if (isDocumentWord(noun)) return { kind: 'document', key, name, takesUp: null };
-  if (isInstitution(noun))
-    return { kind: 'body', key, name, takesUp: definite && short && takesUpBody(noun) ? noun : null };
-  if (isRole(noun) && definite) return { kind: 'person', key, name, takesUp: noun };
-  return { kind: 'unnamed', key, name, takesUp: null };
+    return is(isDocumentWord(noun) || noun === 'statement' ? 'document' : 'unnamed', noun);
+  if (isDocumentWord(noun)) return is('document');
+  if (isInstitution(noun)) return is('body', definite && short && takesUpBody(noun) ? noun : null);
+  return isRole(noun) && definite ? is('person', noun) : is('unnamed');
 }
 
 /** Who the words of a source phrase stand for; null where they are a pronoun or hold no noun. `names` are those of the article. */

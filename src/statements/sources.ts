@@ -65,11 +65,7 @@ export function openSourceBook(
   names: readonly FoundName[],
 ): SourceBook {
   const text = sentences[0]?.text ?? '';
-  const memory = makeMemory(
-    text,
-    sentences.map((sentence) => sentence.span),
-    names,
-  );
+  const memory = makeMemory(text, sentences, names);
   const fullest = fullestNames(names);
   const entries = new Map<string, Entry>();
   const identify = (phrase: Phrase, sentence: number): string | null => {
