@@ -11,6 +11,9 @@ import { type Judged, judgeQuantities, judgeTimes } from './valuesScore.ts';
 
 type Outcome = Judged<{ readonly words: string }, { readonly value: object }>;
 
+/** As files of one folder; a folder given by `--data` may hold some of them only. */
+const TABLES = ['quantities', 'times', 'fresh', 'blind'];
+
 interface JudgedRow {
   readonly row: ValueRow;
   readonly outcomes: readonly Outcome[];
@@ -23,17 +26,21 @@ interface JudgedRow {
 export const valuesTask: BenchTask = {
   name: 'values',
   run: (data, out) => {
-    const folder = existsSync(join(data, 'quantities.jsonl')) ? data : VALUE_TABLES;
-    const [quantities, times, blind] = ['quantities', 'times', 'blind'].map((name) =>
-      readValueRows(folder, name).map(judgeRow),
-    ) as [JudgedRow[], JudgedRow[], JudgedRow[]];
+    const folder = TABLES.some((name) => existsSync(join(data, `${name}.jsonl`))) ? data : VALUE_TABLES;
+    const [quantities, times, fresh, blind] = TABLES.map((name) => readValueRows(folder, name).map(judgeRow)) as [
+      JudgedRow[],
+      JudgedRow[],
+      JudgedRow[],
+      JudgedRow[],
+    ];
     mkdirSync(out, { recursive: true });
-    const wrong = [...quantities, ...times].flatMap(sayWrong).join('\n');
+    const wrong = [...quantities, ...times, ...fresh].flatMap(sayWrong).join('\n');
     writeFileSync(join(out, 'wrong.txt'), `${wrong}\n`);
     if (process.env['VALUES_WRONG'] !== undefined) console.error(wrong);
     return Promise.resolve([
       ...tableFigures('quantities', 'quantities', quantities, ['value', 'unit', 'counts', 'hedge']),
       ...tableFigures('times', 'times', times, ['interval', 'precision']),
+      ...freshFigures(fresh),
       figure('blind', 'Quantities and times of the blind table: right in every field', shareRight(blind), 0.9),
     ]);
   },
@@ -87,6 +94,14 @@ function tableFigures(id: string, what: string, rows: readonly JudgedRow[], fiel
     ),
     ...fields.map(fieldFigure),
     invented,
+  ];
+}
+
+function freshFigures(rows: readonly JudgedRow[]): Figure[] {
+  const [counted, timed] = [rows.filter(({ row }) => row.quantities), rows.filter(({ row }) => row.times)];
+  return [
+    figure('fresh.quantities', 'Quantities of the later table: right in every field', shareRight(counted), 0.9),
+    figure('fresh.times', 'Times of the later table: right in every field', shareRight(timed), 0.9),
   ];
 }
 

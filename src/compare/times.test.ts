@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleTime, Time } from '../model/index.ts';
+import { analyseSentence } from '../text/analyse.ts';
 import { findTimes } from '../text/times.ts';
 import { compareTimes } from './times.ts';
 
@@ -15,7 +16,7 @@ const PUBLISHED: ArticleTime = {
 };
 
 function timeIn(text: string, published: ArticleTime | null = PUBLISHED): Time {
-  return findTimes({ text, span: { start: 0, end: text.length } }, published)[0]!.value;
+  return findTimes(analyseSentence(text, { start: 0, end: text.length }), published)[0]!.value;
 }
 
 function relation(a: string, b: string): string {

@@ -20,7 +20,7 @@ export interface QuantityContext {
 export function quantityContext(sentence: Sentence): QuantityContext {
   const pieces = cutPieces(sentence.text, sentence.span);
   const inTime = pieces.map(() => false);
-  for (const { first, last } of timesInPieces(pieces, null)) for (let i = first; i <= last; i++) inTime[i] = true;
+  for (const { first, last } of timesInPieces(pieces, sentence.tokens, null)) for (let i = first; i <= last; i++) inTime[i] = true;
   const numbers = findNumbers(pieces).filter(({ first, last }) => !inTime[first] && !inTime[last]);
   const tokenOf = tokenIndexes(pieces, sentence.tokens);
   const timeTokens = new Set(tokenOf.filter((token, piece) => inTime[piece] === true && token !== tokenOf[piece - 1]));

@@ -1,5 +1,5 @@
 import { isDash } from './pieces.ts';
-import { type TimeContext, type TimeReading, wordAt } from './timeReading.ts';
+import { type TimeContext, wordAt } from './timeReading.ts';
 import type { ClockReading } from './timesClock.ts';
 
 type Shifted = Pick<ClockReading, 'first' | 'from' | 'to' | 'precision'>;
@@ -54,29 +54,4 @@ function rangeBack(context: TimeContext, clock: ClockReading, first: number): Sh
   const evening = clock.from >= 720 ? 720 : 0;
   const from = (Number(hour) % 12) * 60 + evening;
   return { first: first - 2, from: from < clock.from ? from : from - 720, to: clock.to, precision: 'hour' };
-}
-
-const NARROW: Readonly<Record<string, readonly [number, number]>> = {
-  early: [0, 0.5],
-  beginning: [0, 0.4],
-  start: [0, 0.4],
-  mid: [0.2, 0.8],
-  middle: [0.2, 0.8],
-  late: [0.5, 1],
-  end: [0.6, 1],
-};
-
-/** "early 2015", "mid-June", "the end of July", "late in the 1990s" narrow a month or longer to a part of it. */
-export function narrowDay(context: TimeContext, day: TimeReading, groupFirst: number): TimeReading {
-  if (!/^(month|season|year|decade)$/.test(day.precision)) return { ...day, first: Math.min(day.first, groupFirst) };
-  let at = day.first - 1;
-  while (at > day.first - 4 && (/^(of|the|in)$/.test(wordAt(context, at)) || isDash(context.pieces[at]))) at -= 1;
-  const share = NARROW[wordAt(context, at)];
-  if (!share) return day;
-  const joins =
-    at === day.first - 1 || /^(early|late|mid)$/.test(wordAt(context, at)) || wordAt(context, at + 1) === 'of';
-  if (!joins || day.from === null || day.to === null) return joins ? { ...day, first: at } : day;
-  const length = day.to - day.from;
-  const whole = (part: number): number => day.from! + Math.round((length * part) / 86_400_000) * 86_400_000;
-  return { ...day, first: at, from: whole(share[0]), to: whole(share[1]) };
 }

@@ -40,11 +40,16 @@ const LINKS = new Set([
   'just',
   'after',
   'before',
+  'this',
+  'last',
 ]);
 const STARTS = new Set([
   ...table.holidays.map(({ words }) => words.split(' ')[0]!.replace(/'s$/, '')),
   ...[table.months, table.weekdays, table.seasons, table.partsOfDay].flatMap((words) => Object.keys(words)),
-  ...'today tonight yesterday tomorrow last next this previous past early late small noon q first second third fourth'.split(
+  ...'today tonight yesterday tomorrow last next this previous past coming following early late small mid noon q first second third fourth the in weekend half quarter'.split(
+    ' ',
+  ),
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   ),
 ]);
@@ -75,9 +80,13 @@ function startsTime(context: TimeContext, at: number): boolean {
   );
 }
 
-/** A number word before "a.m.", "p.m." or "o'clock", or in a sentence that says "ago". */
+/** A word before "a.m.", "p.m." or "past", after "at", or in a sentence that says "ago". */
 function isClockWord(context: TimeContext, at: number): boolean {
-  return context.hasAgo || /^[ap]\.?m\.?$/.test(wordAt(context, at + 1));
+  return (
+    context.hasAgo ||
+    /^(?:[ap]\.?m\.?|past|to)$/.test(wordAt(context, at + 1)) ||
+    /^(?:at|by|around|about|until|since|before|after)$/.test(wordAt(context, at - 1))
+  );
 }
 
 function readAny(context: TimeContext, at: number): TimeGroup | null {
@@ -96,6 +105,8 @@ function join(context: TimeContext, left: TimeGroup, right: TimeGroup): TimeGrou
   const end = zone?.last ?? left.last;
   if (right.first - end - 1 > LONGEST_GAP) return null;
   for (let i = end + 1; i < right.first; i++) if (!LINKS.has(wordAt(context, i))) return null;
+  // "Between midnight and 6 a.m. on Thursday" are two ends.
+  if (wordAt(context, end + 1) === 'and' && wordAt(context, left.first - 1) === 'between') return null;
   const bothParts = left.part !== null && right.part !== null;
   if (bothParts && !overlap(left.part, right.part)) return null;
   const day = left.day ?? right.day;

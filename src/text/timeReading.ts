@@ -1,6 +1,8 @@
 import type { Precision } from '../model/index.ts';
 import type { Published } from './calendar.ts';
+import type { Arc } from './parser.ts';
 import type { Piece } from './pieces.ts';
+import type { Tagged } from './sentence.ts';
 
 /** A stretch of civil time that pieces `first` to `last` name; from and to are null where there is nothing to count from. */
 export interface TimeReading {
@@ -17,6 +19,14 @@ export interface TimeContext {
   readonly published: Published | null;
   /** True where the word "ago" stands anywhere: without it no number needs to be tried as the start of a time. */
   readonly hasAgo: boolean;
+  readonly tokens: readonly Tagged[];
+  /** The sentence as the parser sees it; parsed when first asked for, since most times need no verb. */
+  readonly tree: () => TimeTree;
+}
+
+export interface TimeTree {
+  readonly tokens: readonly Tagged[];
+  readonly arcs: readonly Arc[];
 }
 
 export const NO_PUBLICATION = 'no publication time to count from';
@@ -35,4 +45,16 @@ export function wordAt(context: TimeContext, at: number): string {
 export function afterStop(context: TimeContext, at: number): number {
   const piece = context.pieces[at];
   return piece?.form === '.' && piece.glued ? at + 1 : at;
+}
+
+/** Index of the token that a piece lies in, or of the next one. Found by halving, since few places are asked for. */
+export function tokenOf({ pieces, tokens }: TimeContext, at: number): number {
+  const start = pieces[at]?.start ?? Infinity;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

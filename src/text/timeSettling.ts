@@ -1,23 +1,43 @@
 import type { Time } from '../model/index.ts';
 import { DAY, isoOf, MINUTE, startOfDay } from './calendar.ts';
-import { narrowDay, shiftClock } from './timeModifiers.ts';
+import { shiftClock } from './timeModifiers.ts';
+import { narrowDay } from './timePortions.ts';
 import type { TimeGroup } from './timeParts.ts';
 import { NO_PUBLICATION, type TimeContext, wordAt } from './timeReading.ts';
 import type { ClockReading } from './timesClock.ts';
+import { pointsAhead } from './timesTense.ts';
 import { offsetOn, readZone, type ZoneReading } from './zones.ts';
 
 export const DAY_TAKEN = 'the day is not given; the latest such time up to publication was taken';
+const NEXT_TAKEN = 'the day is not given; the first such time after publication was taken';
+const TOLD_TAKEN = 'the day is not given; that of the time before it in the sentence was taken';
 export const HALF_NOT_GIVEN = 'a.m. or p.m. is not given';
 
 interface Settled {
   readonly value: Time;
   readonly first: number;
   readonly last: number;
+  /** Start of the day it lies on and minutes into it, for a time of day that follows without one; null for longer times. */
+  readonly told: ToldDay | null;
 }
 
-/** Turns a group of time words into one interval, with all that had to be assumed for it. */
-export function settleTime(context: TimeContext, group: TimeGroup): Settled {
-  if (group.clock) return settleClock(context, group, clockWithPart(group.clock, group.part));
+interface ToldDay {
+  readonly day: number;
+  readonly minutes: number | null;
+}
+
+/** Turns each group of time words into one interval, with all that had to be assumed for it. */
+export function settleTimes(context: TimeContext, groups: readonly TimeGroup[]): Settled[] {
+  let told: ToldDay | null = null;
+  return groups.map((group) => {
+    const time = settleTime(context, group, told);
+    told = time.told ?? told;
+    return time;
+  });
+}
+
+function settleTime(context: TimeContext, group: TimeGroup, told: ToldDay | null): Settled {
+  if (group.clock) return settleClock(context, group, clockWithPart(group.clock, group.part), told);
   if (
     group.part &&
     /^(early|late)$/.test(wordAt(context, group.part.last)) &&
@@ -25,7 +45,7 @@ export function settleTime(context: TimeContext, group: TimeGroup): Settled {
     group.day.precision !== 'day'
   )
     return settleDay(context, { ...group, part: null });
-  if (group.part) return settlePart(context, group, group.part);
+  if (group.part) return settlePart(context, group, group.part, told);
   return settleDay(context, group);
 }
 
@@ -44,8 +64,8 @@ function settleDay(context: TimeContext, group: TimeGroup): Settled {
   });
 }
 
-function settlePart(context: TimeContext, group: TimeGroup, part: ClockReading): Settled {
-  const day = dayFor(context, group, part);
+function settlePart(context: TimeContext, group: TimeGroup, part: ClockReading, before: ToldDay | null): Settled {
+  const day = dayFor(context, group, part, before);
   const shifted = shiftClock(context, part, Math.min(group.first, day.first));
   const first = Math.min(group.first, day.first, shifted.first);
   if (day.start === null)
@@ -63,10 +83,11 @@ function settlePart(context: TimeContext, group: TimeGroup, part: ClockReading):
   });
 }
 
-function settleClock(context: TimeContext, group: TimeGroup, clock: ClockReading): Settled {
+function settleClock(context: TimeContext, group: TimeGroup, read: ClockReading, before: ToldDay | null): Settled {
+  const clock = group.day ? read : laterHalf(read, before);
   const zone = readZone(context, clock.last + 1);
   const shifted = shiftClock(context, clock, clock.first);
-  const day = dayFor(context, group, clock);
+  const day = dayFor(context, group, clock, zone?.offset == null ? before : sameMoment(context, clock, zone, before));
   const first = Math.min(group.first, shifted.first);
   const last = Math.max(group.last, zone?.last ?? 0);
   const assumption = joinAssumptions(day.assumption, clock.halfOpen ? HALF_NOT_GIVEN : null);
@@ -89,13 +110,35 @@ function clockWithPart(clock: ClockReading, part: ClockReading | null): ClockRea
   return fits(clock.from + 720) ? { ...clock, from: clock.from + 720, to: clock.to + 720, halfOpen: false } : clock;
 }
 
+/** "At 8 p.m. on Friday …, and at 10:15 …" is in the evening too. */
+function laterHalf(clock: ClockReading, before: ToldDay | null): ClockReading {
+  const later =
+    clock.halfOpen && before?.minutes != null && before.minutes >= 720 && clock.from + 720 >= before.minutes;
+  return later ? { ...clock, from: clock.from + 720, to: clock.to + 720, halfOpen: false } : clock;
+}
+
+/** "at 8 p.m. (1800 GMT)": a second time in brackets tells the same moment in another zone. */
+function sameMoment(
+  context: TimeContext,
+  clock: ClockReading,
+  zone: ZoneReading,
+  before: ToldDay | null,
+): ToldDay | null {
+  const bracketed = wordAt(context, clock.first - 1) === '(';
+  if (before?.minutes == null || !bracketed) return before;
+  const local = before.minutes - (context.published?.offset ?? 0);
+  const apart = (days: number): number => Math.abs(days * 1440 + clock.from - (zone.offset ?? 0) - local);
+  const days = [0, -1, 1].reduce((best, one) => (apart(one) < apart(best) ? one : best));
+  return { day: before.day + days * DAY, minutes: null };
+}
+
 interface DayFor {
   readonly start: number | null;
   readonly assumption: string | null;
   readonly first: number;
 }
 
-function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReading): DayFor {
+function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReading, told: ToldDay | null): DayFor {
   // "8 p.m. tonight": the clock counts from midnight, not from the evening.
   if (group.day)
     return {
@@ -104,9 +147,10 @@ function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReading): Da
       first: group.first,
     };
   const published = context.published;
-  const before = wordAt(context, group.first - 1);
-  const spoken = /^(this|last)$/.test(before);
-  const first = spoken ? group.first - 1 : group.first;
+  const spokenAt = (group.part?.first ?? group.first) - 1;
+  const before = wordAt(context, spokenAt);
+  const spoken = /^(?:this|last)$/.test(before);
+  const first = spoken ? Math.min(spokenAt, group.first) : group.first;
   if (!published) return { start: null, assumption: NO_PUBLICATION, first };
   if (spoken)
     return {
@@ -114,7 +158,14 @@ function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReading): Da
       assumption: 'counted from the day of publication',
       first,
     };
+  if (told) return { start: told.day + (clock.from < (told.minutes ?? 0) ? DAY : 0), assumption: TOLD_TAKEN, first };
   const over = published.moment === null || published.day + clock.from * MINUTE <= published.moment;
+  if (pointsAhead(context, group.first))
+    return {
+      start: over && published.moment !== null ? published.day + DAY : published.day,
+      assumption: NEXT_TAKEN,
+      first,
+    };
   return { start: over ? published.day : published.day - DAY, assumption: DAY_TAKEN, first };
 }
 
@@ -135,9 +186,15 @@ function settled(first: number, last: number, from: number | null, to: number | 
   const shift = (offset ?? 0) * MINUTE;
   const iso = (time: number | null): string | null =>
     time === null ? null : isoOf(time - shift, how.whole) + (offset === null ? '' : 'Z');
+  const whole = how.precision === 'day';
+  const timed = /^(?:minute|hour|part-of-day|vague)$/.test(how.precision) && !how.whole;
   return {
     first,
     last,
+    told:
+      from === null || !(whole || timed)
+        ? null
+        : { day: startOfDay(from), minutes: whole ? null : (from - startOfDay(from)) / MINUTE },
     value: { kind: 'time', from: iso(from), to: iso(to), precision: how.precision, assumption: how.assumption },
   };
 }

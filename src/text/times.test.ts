@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleTime } from '../model/index.ts';
+import { analyseSentence } from './analyse.ts';
 import { findTimes } from './times.ts';
 
 /** A Friday. */
@@ -10,7 +11,7 @@ function publishedAt(from: string, zone: string, precision: ArticleTime['precisi
 }
 
 function timesIn(text: string, published: ArticleTime | null = PUBLISHED): string {
-  return findTimes({ text, span: { start: 0, end: text.length } }, published)
+  return findTimes(analyseSentence(text, { start: 0, end: text.length }), published)
     .map(
       ({ value, span }) =>
         `${text.slice(span.start, span.end)} = ${value.from ?? '?'}/${value.to ?? '?'} ${value.precision}`,
@@ -139,7 +140,7 @@ describe('findTimes', () => {
 
   it('says what it assumed', () => {
     const text = 'It sank at 6:10.  It sank at 6:10 a.m.';
-    const assumptions = findTimes({ text, span: { start: 0, end: text.length } }, PUBLISHED).map(
+    const assumptions = findTimes(analyseSentence(text, { start: 0, end: text.length }), PUBLISHED).map(
       ({ value }) => value.assumption,
     );
     expect(assumptions[0]).toMatch(/day is not given.*a\.m\. or p\.m\. is not given/);

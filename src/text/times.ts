@@ -1,10 +1,12 @@
 import type { ArticleTime, Span, Time } from '../model/index.ts';
-import type { Sentence } from './analyse.ts';
 import { publishedDay } from './calendar.ts';
 import { cutPieces, type Piece } from './pieces.ts';
+import type { Sentence, Tagged } from './sentence.ts';
 import { groupTimeParts } from './timeParts.ts';
-import type { TimeContext } from './timeReading.ts';
-import { settleTime } from './timeSettling.ts';
+import { parseSentence } from './parser.ts';
+import { tagForParser } from './parserTagger.ts';
+import type { TimeContext, TimeTree } from './timeReading.ts';
+import { settleTimes } from './timeSettling.ts';
 import { joinStretches } from './timeStretches.ts';
 
 export interface FoundTime {
@@ -16,8 +18,12 @@ export interface FoundTime {
  * Every day, date, year or time of day a sentence names, in text order. Relative words are counted from the day of
  * publication; without one they are kept unresolved. Civil time without a zone, UTC with "Z" where the words name a zone.
  */
-export function findTimes(sentence: Pick<Sentence, 'text' | 'span'>, published: ArticleTime | null): FoundTime[] {
-  return timesInPieces(cutPieces(sentence.text, sentence.span), published).map(({ value, first, last, pieces }) => ({
+export function findTimes(
+  sentence: Pick<Sentence, 'text' | 'span' | 'tokens'>,
+  published: ArticleTime | null,
+): FoundTime[] {
+  const pieces = cutPieces(sentence.text, sentence.span);
+  return timesInPieces(pieces, sentence.tokens, published).map(({ value, first, last }) => ({
     value,
     span: { start: pieces[first]!.start, end: pieces[last]!.end },
   }));
@@ -26,10 +32,20 @@ export function findTimes(sentence: Pick<Sentence, 'text' | 'span'>, published: 
 /** The same on pieces, with the indexes of the first and last piece of each time. */
 export function timesInPieces(
   pieces: readonly Piece[],
+  tokens: readonly Tagged[],
   published: ArticleTime | null,
-): { value: Time; first: number; last: number; pieces: readonly Piece[] }[] {
+): { value: Time; first: number; last: number }[] {
   const hasAgo = pieces.some((piece) => piece.lower === 'ago');
-  const context: TimeContext = { pieces, published: publishedDay(published), hasAgo };
-  const settled = groupTimeParts(context).map((group) => settleTime(context, group));
-  return joinStretches(pieces, settled).map((time) => ({ ...time, pieces }));
+  const context: TimeContext = { pieces, tokens, published: publishedDay(published), hasAgo, tree: treeOf(tokens) };
+  return joinStretches(pieces, settleTimes(context, groupTimeParts(context)));
+}
+
+function treeOf(tokens: readonly Tagged[]): () => TimeTree {
+  let tree: TimeTree | null = null;
+  return () => {
+    if (tree) return tree;
+    const tagged = tagForParser(tokens);
+    tree = { tokens: tagged, arcs: parseSentence(tagged) };
+    return tree;
+  };
 }

@@ -2,6 +2,8 @@ import table from '../lang/en/time-words.json' with { type: 'json' };
 import { isDash } from './pieces.ts';
 import { readNumberWords } from './numberWords.ts';
 import { type TimeContext, wordAt } from './timeReading.ts';
+import { weekdayAt } from './timesCalendar.ts';
+import { readZone } from './zones.ts';
 
 /** A time of day: minutes after the start of a day, to be laid on a day named nearby. */
 export interface ClockReading {
@@ -18,7 +20,7 @@ const PARTS = new Map<string, readonly number[]>(Object.entries(table.partsOfDay
 
 /** "6:10 a.m.", "6.10am", "11 p.m.", "18:45", "0310 GMT", "5 o'clock", "noon". */
 export function readClock(context: TimeContext, at: number): ClockReading | null {
-  return clockFigures(context, at) ?? spokenClock(context, at);
+  return pastOrTo(context, at) ?? clockFigures(context, at) ?? spokenClock(context, at);
 }
 
 function clockFigures(context: TimeContext, at: number): ClockReading | null {
@@ -31,10 +33,14 @@ function clockFigures(context: TimeContext, at: number): ClockReading | null {
     return reading(at, half.last, ((hour % 12) + (half.pm ? 12 : 0)) * 60 + minute, exact);
   }
   if (/^o'clock$/.test(wordAt(context, figures.next)) && hour <= 12) return oClock(context, at, figures.next, hour);
-  if (!exact || hour > 23 || !colonClock(context, at)) return null;
+  if (!exact)
+    return hour <= 12 && isOnTheHour(context, at, figures.next)
+      ? halfDay(at, figures.next - 1, hour * 60, false)
+      : null;
+  if (hour > 23 || !colonClock(context, at)) return null;
   const padded =
-    /^\(?(gmt|utc)$/.test(wordAt(context, figures.next)) ||
-    hour > 12 ||
+    readZone(context, figures.next)?.offset != null ||
+    hour > 9 ||
     hour === 0 ||
     context.pieces[at]!.form.startsWith('0');
   return { ...reading(at, figures.next - 1, hour * 60 + minute, true), halfOpen: !padded };
@@ -51,7 +57,7 @@ function hourAndMinute(
   if (dotted) return checked(Number(dotted[1]), Number(dotted[2]), at + 1);
   if (
     /^\d{4}$/.test(piece.form) &&
-    (/^(gmt|utc|hours|hrs)$/.test(wordAt(context, at + 1)) || isLocalTime(context, at + 1))
+    (/^(gmt|utc|hours|hrs)$/.test(wordAt(context, at + 1)) || isLocalTime(context, at + 1) || isBareClock(context, at))
   ) {
     return checked(
       Number(piece.form.slice(0, 2)),
@@ -75,6 +81,14 @@ function hourAndMinute(
     : null;
 }
 
+/** "at 0420", "at 2358 on Sunday": four figures after "at" that cannot be anything else. */
+function isBareClock(context: TimeContext, at: number): boolean {
+  if (!BEFORE_HOUR.test(wordAt(context, at - 1))) return false;
+  if (wordAt(context, at).startsWith('0')) return true;
+  const after = wordAt(context, at + 1) === 'on' ? at + 2 : at + 1;
+  return /^(?:yesterday|today|tomorrow|tonight)$/.test(wordAt(context, after)) || weekdayAt(context, after) !== null;
+}
+
 function isLocalTime(context: TimeContext, at: number): boolean {
   return wordAt(context, at) === 'local' && wordAt(context, at + 1) === 'time';
 }
@@ -96,14 +110,17 @@ function checked(
   return hour <= 24 && minute < 60 ? { hour, minute, exact: true, next } : null;
 }
 
-/** A colon between figures is a time unless it is a score, a ratio or a verse, which other words around show. */
+/** A colon between figures is a time unless it is a score, a ratio or a verse, which other words around show; a point more often is none. */
 function colonClock(context: TimeContext, at: number): boolean {
-  const zone = /^(gmt|utc|local|hours|hrs|[ecmp][sd]?t|cest|bst|ist|on|today|yesterday)$/;
+  const zone =
+    /^(?:gmt|utc|local|hours|hrs|[ecmp][sd]?t|cest|bst|ist|on|today|yesterday|tomorrow|tonight|this|in|last)$/;
   if (/^\d{4}$/.test(wordAt(context, at))) return true;
   const colon = context.pieces[at + 1]?.form === ':';
   const before =
-    /^(at|around|about|by|until|from|since|before|after|between|past|approximately|roughly|nearly|to|,|\(|-|–)$/;
-  return (colon && before.test(wordAt(context, at - 1))) || zone.test(wordAt(context, colon ? at + 3 : at + 1));
+    /^(?:at|around|about|by|until|from|since|before|after|between|past|approximately|roughly|nearly|to|the|,|\(|-|–)$/;
+  if (colon && before.test(wordAt(context, at - 1))) return true;
+  const after = wordAt(context, colon ? at + 3 : at + 1);
+  return zone.test(after) && (!/^(?:on|in|this|last)$/.test(after) || BEFORE_HOUR.test(wordAt(context, at - 1)));
 }
 
 function halfOfDay(context: TimeContext, at: number): { pm: boolean; last: number } | null {
@@ -114,6 +131,65 @@ function halfOfDay(context: TimeContext, at: number): { pm: boolean; last: numbe
   if (word === 'am' && !first.form.includes('.') && !first.glued && context.pieces[at - 1]?.kind !== 'figure')
     return null;
   return { pm: word === 'pm', last: at + dash };
+}
+
+const BEFORE_HOUR = /^(?:at|around|about|by|until|till|since|before|after|from|past|nearly|almost|shortly)$/;
+
+/** "at 9 in the evening", "by six on Sunday morning", "at 8 tonight": an hour that only a part of the day makes one. */
+function isOnTheHour(context: TimeContext, at: number, next: number): boolean {
+  if (!BEFORE_HOUR.test(wordAt(context, at - 1))) return false;
+  const words = [0, 1, 2].map((step) => wordAt(context, next + step).replace(/'s$/, ''));
+  if (/^(?:tonight|yesterday|today|tomorrow)$/.test(words[0]!)) return true;
+  const part = /^(?:morning|afternoon|evening|night)$/;
+  return (
+    (/^(?:in|on|this|last|that|at)$/.test(words[0]!) && words.slice(1).some((word) => part.test(word))) ||
+    part.test(words[1]!)
+  );
+}
+
+function halfDay(first: number, last: number, minutes: number, exact: boolean): ClockReading {
+  return { ...reading(first, last, minutes, exact), from: minutes % 720, to: (minutes % 720) + 1, halfOpen: true };
+}
+
+const PARTS_OF_HOUR = new Map([
+  ['half', 30],
+  ['quarter', 15],
+]);
+
+/** "half past two", "a quarter to six", "20 past 4", "ten minutes to nine", each after "at" or the like. */
+function pastOrTo(context: TimeContext, at: number): ClockReading | null {
+  const minutes = PARTS_OF_HOUR.get(wordAt(context, at)) ?? minutesAt(context, at);
+  if (minutes === null) return null;
+  const link = /^minutes?$/.test(wordAt(context, at + 1)) ? at + 2 : at + 1;
+  const side = /^(past|after|to|before)$/.exec(wordAt(context, link))?.[1];
+  const hour = side === undefined ? null : hourAt(context, link + 1);
+  const opener = wordAt(context, wordAt(context, at - 1) === 'a' ? at - 2 : at - 1);
+  if (hour === null || !BEFORE_HOUR.test(opener) || (opener === 'by' && /^\d/.test(wordAt(context, at)))) return null;
+  const last = /^o'clock$/.test(wordAt(context, link + 2)) ? link + 2 : link + 1;
+  const half = halfOfDay(context, last + 1);
+  // "By 10 to 8" is a vote: what is no quarter must be said to be a time.
+  const plain = minutes % 15 === 0 || link > at + 1 || half !== null || last > link + 1 || side === 'past';
+  if (!plain && !isOnTheHour(context, at, last + 1)) return null;
+  const time = hour * 60 + (side === 'to' || side === 'before' ? -minutes : minutes);
+  if (half) return reading(at, half.last, (time % 720) + (half.pm ? 720 : 0), true);
+  return halfDay(at, last, time, true);
+}
+
+function minutesAt(context: TimeContext, at: number): number | null {
+  const number = numberAt(context, at);
+  return number !== null && number > 0 && number < 60 ? number : null;
+}
+
+function hourAt(context: TimeContext, at: number): number | null {
+  const number = numberAt(context, at);
+  return number !== null && number >= 1 && number <= 12 ? number : null;
+}
+
+function numberAt(context: TimeContext, at: number): number | null {
+  const word = wordAt(context, at);
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  const number = readNumberWords(context.pieces, at);
+  return number?.last === at ? number.value : null;
 }
 
 function oClock(context: TimeContext, first: number, last: number, hour: number): ClockReading {
@@ -137,10 +213,17 @@ export function readPartOfDay(context: TimeContext, at: number): ClockReading | 
   const word = wordAt(context, at).replace(/'s$/, '');
   const early = word === 'early' || word === 'small';
   if (early && /^hours?$/.test(wordAt(context, at + 1))) return part(at, ofTheMorning(context, at + 1), [0, 420]);
+  const mid = word === 'mid' ? PARTS.get(wordAt(context, isDash(context.pieces[at + 1]) ? at + 2 : at + 1)) : undefined;
+  if (mid) return part(at, isDash(context.pieces[at + 1]) ? at + 2 : at + 1, middleOf(mid));
   const minutes = PARTS.get(word);
   if (!minutes) return null;
   const narrowed = word === 'morning' && wordAt(context, at - 1) === 'early' ? table.early : minutes;
   return part(at, at, narrowed);
+}
+
+function middleOf([from, to]: readonly number[]): readonly number[] {
+  const quarter = (to! - from!) / 4;
+  return [from! + quarter, to! - quarter];
 }
 
 function ofTheMorning(context: TimeContext, at: number): number {

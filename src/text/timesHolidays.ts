@@ -24,7 +24,8 @@ function onYear(
   last: number,
   { month, day }: { month: number; day: number },
 ): TimeReading {
-  const stated = yearAt(context, last + 1);
+  const place = /^(?:in|of|,)$/.test(wordAt(context, last + 1)) ? last + 2 : last + 1;
+  const stated = yearAt(context, place);
   if (stated === null && !context.published) return unresolved(first, last, 'day');
   const today = context.published?.day ?? 0;
   const ahead = stated === null && pointsAhead(context, first);
@@ -33,5 +34,5 @@ function onYear(
   const guess = ahead ? (start < today ? published + 1 : published) : start > today ? published - 1 : published;
   const from = dayOf(stated ?? guess, month, day)!;
   const assumption = stated === null ? `year ${guess} taken from the publication date` : null;
-  return { first, last: stated === null ? last : last + 1, from, to: from + DAY, precision: 'day', assumption };
+  return { first, last: stated === null ? last : place, from, to: from + DAY, precision: 'day', assumption };
 }

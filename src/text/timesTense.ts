@@ -1,24 +1,132 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
-import { type TimeContext, wordAt } from './timeReading.ts';
+import type { Tagged } from './sentence.ts';
+import { type TimeContext, type TimeTree, tokenOf, wordAt } from './timeReading.ts';
+import { type Tense, tenseOfVerb } from './timesVerbs.ts';
 
-const FUTURE = new Set(table.future);
-const PAST = new Set(table.past);
-const WINDOW = 12;
+const AHEAD = new Set(table.tense.ahead);
+const WINDOW = 30;
+const NEAR = 4;
 
-/**
- * True where the words just before a date look ahead ("will meet on Sunday", "is scheduled for June"); in "said on Sunday
- * it will meet" they do not, since the nearer word decides.
- */
+/** True where the clause around a time looks ahead ("will meet on Sunday", "is set for June", "on Monday voters go to the polls"). */
 export function pointsAhead(context: TimeContext, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - WINDOW; i--) {
-    const word = wordAt(context, i);
-    if (FUTURE.has(word) || isToDo(context, i)) return true;
-    if (PAST.has(word)) return false;
+  return tenseAround(context, at) === 'ahead';
+}
+
+/** What the verbs over a time say of it, the nearest first; null where none says anything. */
+export function tenseAround(context: TimeContext, at: number): Tense | null {
+  const link = linkBefore(context, at);
+  if (link === 'since') return 'past';
+  const from = tokenOf(context, at);
+  if (saysAhead(context.tokens, from)) return 'ahead';
+  const tree = context.tree();
+  return (
+    firstTense(tree.tokens, verbsAbove(tree, from), link) ??
+    firstTense(context.tokens, verbsNear(context.tokens, from), link)
+  );
+}
+
+function firstTense(tokens: readonly Tagged[], verbs: readonly number[], link: string): Tense | null {
+  for (const verb of verbs) {
+    const tense = tenseOfVerb(tokens, verb, link);
+    if (tense !== null) return tense;
+  }
+  return null;
+}
+
+/** The preposition of a time, over words that only blur it. */
+function linkBefore(context: TimeContext, at: number): string {
+  let before = at - 1;
+  while (
+    before >= at - NEAR &&
+    /^(?:at|least|about|around|early|late|mid|the|end|start|of|-|this|next)$/.test(wordAt(context, before))
+  )
+    before -= 1;
+  return wordAt(context, before);
+}
+
+/** "The upcoming June vote", "due on Monday", "a deadline of Friday". */
+function saysAhead(tokens: readonly Tagged[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - NEAR; at--) {
+    if (AHEAD.has(tokens[at]!.lower)) return true;
+    if (tokens[at]!.xpos.startsWith('VB') || tokens[at]!.upos === 'PUNCT') return false;
   }
   return false;
 }
 
-/** "Work is to begin on Thursday": the infinitive of what is settled for later. */
-function isToDo(context: TimeContext, at: number): boolean {
-  return wordAt(context, at) === 'to' && /^(?:is|are|am)$/.test(wordAt(context, at - 1));
+/** Indexes of the verbs around a time, the likeliest to govern it first: those of its own clause, then those before that. */
+function verbsNear(tokens: readonly Tagged[], from: number): number[] {
+  const before = verbsBefore(tokens, from);
+  const after = opensClause(tokens, from) ? verbAfter(tokens, from) : null;
+  if (after !== null) return [after, ...before];
+  const later = before.length === 0 ? verbAfter(tokens, from) : null;
+  return later === null ? before : [later];
+}
+
+function verbsBefore(tokens: readonly Tagged[], from: number): number[] {
+  const verbs: number[] = [];
+  for (let at = from - 1; at >= 0 && at >= from - WINDOW; at--) if (isVerb(tokens[at]!)) verbs.push(at);
+  return verbs;
+}
+
+function verbAfter(tokens: readonly Tagged[], from: number): number | null {
+  for (let at = from + 1; at < tokens.length && at < from + WINDOW; at++)
+    if (/^(?:VB[DPZ]|MD)$/.test(tokens[at]!.xpos)) return mainVerb(tokens, at);
+  return null;
+}
+
+/** The last word of a verb group: "will be held" is told from "held". */
+function mainVerb(tokens: readonly Tagged[], first: number): number {
+  let last = first;
+  for (let at = first; at < tokens.length && at < first + 5 && /^(?:VB|MD|RB)/.test(tokens[at]!.xpos); at++)
+    if (tokens[at]!.xpos.startsWith('VB')) last = at;
+  return last;
+}
+
+/** True where a time stands before the verb of its clause: at the start, after a comma or "and", before a noun phrase. */
+function opensClause(tokens: readonly Tagged[], from: number): boolean {
+  let before = from - 1;
+  if (/^(?:IN|DT|JJ)$/.test(tokens[before]?.xpos ?? '')) before -= 1;
+  if (tokens[before]?.xpos === 'IN' && tokens[before + 1]?.xpos !== 'IN') before -= 1;
+  const opener = tokens[before];
+  if (opener === undefined) return true;
+  if (!/^(?:,|;|:|and|but|that|–|—|")$/.test(opener.lower)) return false;
+  const subject = subjectAfter(tokens, from);
+  return (
+    subject !== null &&
+    (opener.lower !== ',' || tokens[subject - 1]?.form === ',' || /^(?:PRP|DT)$/.test(tokens[subject]!.xpos))
+  );
+}
+
+/** First token of a noun phrase right after a time, or null where something else follows. */
+function subjectAfter(tokens: readonly Tagged[], from: number): number | null {
+  for (let at = from + 1; at < tokens.length && at < from + 6; at++) {
+    if (/^(?:PRP|PRP\$|DT|NNS?|NNPS?|CD|JJ|EX)$/.test(tokens[at]!.xpos)) return at;
+    if (!/^(?:,|\.|:)$/.test(tokens[at]!.form)) return null;
+  }
+  return null;
+}
+
+function isVerb(token: Tagged): boolean {
+  return token.xpos.startsWith('VB') && token.lower !== 'according';
+}
+
+/** The verbs a time hangs from, the nearest first; a copula or auxiliary stands for its predicate. */
+function verbsAbove({ tokens, arcs }: TimeTree, from: number): number[] {
+  const verbs: number[] = [];
+  // "She said on Sunday it will sail": the parser knows it no better, but a verb right before a time is told of it.
+  const said = verbBeside(tokens, from);
+  if (said !== null && (arcs[from]?.head ?? -1) > from) return [said];
+  for (let at = from, steps = 0; at >= 0 && steps < WINDOW; at = arcs[at]!.head, steps++) {
+    if (isVerb(tokens[at]!)) verbs.push(at);
+    else {
+      const cop = arcs.findIndex((arc, index) => arc.head === at && arc.label === 'cop' && isVerb(tokens[index]!));
+      if (cop >= 0) verbs.push(cop);
+    }
+  }
+  return verbs;
+}
+
+function verbBeside(tokens: readonly Tagged[], from: number): number | null {
+  const before = tokens[from - 1]?.xpos === 'IN' ? from - 2 : from - 1;
+  return tokens[before]?.xpos === 'VBD' ? before : null;
 }

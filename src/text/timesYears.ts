@@ -1,18 +1,18 @@
-import table from '../lang/en/time-words.json' with { type: 'json' };
 import { monthStart, yearOf } from './calendar.ts';
 import { isDash } from './pieces.ts';
 import { monthAt, wholeMonth, yearAt } from './timesCalendar.ts';
+import { readCentury, readQuarter, readSeason } from './timesSeasons.ts';
 import { pointsAhead } from './timesTense.ts';
-import { type TimeContext, type TimeReading, unresolved, wordAt } from './timeReading.ts';
+import { type TimeContext, type TimeReading, tokenOf, unresolved, wordAt } from './timeReading.ts';
 
-const SEASONS = new Map<string, readonly number[]>(Object.entries(table.seasons));
 const BEFORE_YEAR = new Set(
   'in since of by until till from during before after between circa around about early late mid spring summer autumn fall winter to and through back year ,'.split(
     ' ',
   ),
 );
+const DETERMINER = /^(?:the|an?|this|that|his|her|its|their|our|my|your|s|.*'s|.*s')$/;
 const BEFORE_MONTH = new Set(
-  'in since of by until till from during before after last this next early late mid through end beginning start every'.split(
+  'in since of by until till from during before after last this next early late mid through end beginning start every as around about'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ const BEFORE_MONTH = new Set(
 export function readYearOrMonth(context: TimeContext, at: number): TimeReading | null {
   return (
     readDecade(context, at) ??
+    readCentury(context, at) ??
+    readShortYear(context, at) ??
     readSeason(context, at) ??
     readQuarter(context, at) ??
     readYears(context, at) ??
@@ -44,55 +46,20 @@ function readDecade(context: TimeContext, at: number): TimeReading | null {
   return years(at, at + 2, begin, begin + 9, 'decade');
 }
 
-function readSeason(context: TimeContext, at: number): TimeReading | null {
-  const season = SEASONS.get(wordAt(context, at));
-  if (!season) return null;
-  const yearPlace = wordAt(context, at + 1) === 'of' ? at + 2 : at + 1;
-  const year = yearAt(context, yearPlace);
-  const before = wordAt(context, at - 1);
-  if (year !== null) return seasonOf(at, yearPlace, year, season);
-  if (before !== 'last' && before !== 'this' && before !== 'next') return null;
-  if (!context.published) return unresolved(at - 1, at, 'season');
-  const published = context.published.day;
-  const begun = monthStart(yearOf(published), season[0]!) <= published;
-  const over = monthStart(yearOf(published), season[1]!) <= published;
-  const shift = before === 'this' ? 0 : before === 'last' ? (over ? 0 : -1) : begun ? 1 : 0;
-  return {
-    ...seasonOf(at - 1, at, yearOf(published) + shift, season),
-    assumption: 'season taken from the publication date, north of the equator',
-  };
-}
-
-function seasonOf(first: number, last: number, year: number, months: readonly number[]): TimeReading {
-  return {
-    first,
-    last,
-    from: monthStart(year, months[0]!),
-    to: monthStart(year, months[1]!),
-    precision: 'season',
-    assumption: null,
-  };
-}
-
-/** "the third quarter of 2015", "Q3 2015". */
-function readQuarter(context: TimeContext, at: number): TimeReading | null {
-  const named = ['first', 'second', 'third', 'fourth'].indexOf(wordAt(context, at)) + 1;
-  const short =
-    wordAt(context, at) === 'q' && context.pieces[at + 1]?.glued === true ? Number(wordAt(context, at + 1)) : 0;
-  const quarter = named > 0 && wordAt(context, at + 1) === 'quarter' ? named : short;
-  if (!(quarter >= 1 && quarter <= 4)) return null;
-  const place = wordAt(context, at + 2) === 'of' ? at + 3 : at + 2;
-  const year = yearAt(context, place);
-  if (year === null) return null;
-  const month = quarter * 3 - 2;
-  return {
-    first: at,
-    last: place,
-    from: monthStart(year, month),
-    to: monthStart(year, month + 3),
-    precision: 'season',
-    assumption: null,
-  };
+/** "in '98": the two figures of a year, of the last century where this one has not come so far. */
+function readShortYear(context: TimeContext, at: number): TimeReading | null {
+  const figures = context.pieces[at + 1];
+  if (!/^['’‘]$/.test(context.pieces[at]?.form ?? '') || figures?.glued !== true || !/^\d{2}$/.test(figures.form))
+    return null;
+  if (
+    !/^(?:in|of|since|until|till|by|from|to|before|after|and|summer|spring|autumn|winter)$/.test(
+      wordAt(context, at - 1),
+    )
+  )
+    return null;
+  const now = context.published ? yearOf(context.published.day) : 2000;
+  const year = Math.floor(now / 100) * 100 + Number(figures.form);
+  return years(at, at + 1, year > now + 20 ? year - 100 : year, year > now + 20 ? year - 100 : year, 'year');
 }
 
 function readYears(context: TimeContext, at: number): TimeReading | null {
@@ -117,29 +84,74 @@ function yearRange(context: TimeContext, at: number, year: number): TimeReading 
   return last !== null && last > year && last - year < 200 ? years(at, at + 2, year, last, 'year') : null;
 }
 
-/** A four-figure number is a year after "in" or "since", in brackets, or where no noun or unit can follow it. */
+/** A four-figure number is a year after "in" or "since", in brackets, after a determiner, or where no noun or unit can follow it. */
 function standsAsYear(context: TimeContext, at: number): boolean {
-  const before = wordAt(context, at - 1);
+  const before = linkBefore(context, at);
   const next = context.pieces[at + 1];
   const touchesMark = context.pieces[at - 1]?.form === '$' || next?.form === '%' || next?.form === '-';
   if (touchesMark || context.pieces[at]!.form.startsWith('0')) return false;
-  const followed =
-    next?.kind === 'word' &&
-    /(s|people|men|women|children|km|m|kg|ft|mph|percent)$/.test(next.lower) &&
-    !/'s$|^(was|is|has|its|this|as|plus)$/.test(next.lower);
-  if (/^(in|since|during|until|circa|by)$/.test(before)) return !followed || before !== 'by';
+  const followed = isFollowed(context, at + 1);
+  if (/^(?:in|since|during|until|circa|by)$/.test(before)) return !followed || before !== 'by';
+  const year = Number(context.pieces[at]!.form);
+  if (isDetermined(context, at)) return year >= 1800 && year <= 2100 && !countsThings(context, at + 1, year);
   if (followed) return false;
   const open =
     next === undefined ||
     next.kind === 'mark' ||
-    /^(was|is|has|had|when|after|before|and|for|by|to|in|on|at|that|which|who|he|she|it|they|the|but|with|as)$/.test(
+    /^(?:was|is|has|had|when|after|before|and|for|by|to|in|on|at|that|which|who|he|she|it|they|the|but|with|as)$/.test(
       next.lower,
     );
-  const year = Number(context.pieces[at]!.form);
-  if (BEFORE_YEAR.has(before)) return year >= 1500 && (open || before !== ',');
-  if (open)
-    return year >= 1900 && year <= 2100 && (before === '(' || before === 'the' || monthAt(context, at - 1) !== null);
-  return (before === 'the' || before === 'a') && year >= 1800 && year <= 2100;
+  if (BEFORE_YEAR.has(before)) return (year >= 1500 || (open && isBuilt(context, at))) && (open || before !== ',');
+  return open && year >= 1900 && year <= 2100 && (before === '(' || monthAt(context, at - 1) !== null);
+}
+
+/** The word before a year, over "at least" and the like. */
+function linkBefore(context: TimeContext, at: number): string {
+  let before = at - 1;
+  while (before > at - 3 && /^(?:at|least|about|around|roughly)$/.test(wordAt(context, before))) before -= 1;
+  return before < at - 1 && !BEFORE_YEAR.has(wordAt(context, before))
+    ? wordAt(context, at - 1)
+    : wordAt(context, before);
+}
+
+/** "felled around 1350": a figure without a comma after a participle that counts nothing. */
+function isBuilt(context: TimeContext, at: number): boolean {
+  const token = context.tokens[tokenOf(context, at) - 2];
+  return token?.xpos === 'VBN' && !/^(?:number|total|reach|count|cost|estimate|value|price|report)$/.test(token.lemma);
+}
+
+function isFollowed(context: TimeContext, at: number): boolean {
+  const next = context.pieces[at];
+  return (
+    next?.kind === 'word' &&
+    /(?:s|people|men|women|children|km|m|kg|ft|mph|percent)$/.test(next.lower) &&
+    !/'s$|^(?:was|is|has|its|this|as|plus)$/.test(next.lower)
+  );
+}
+
+/** "his 1989 speech", "the ministry's 2023 report", "the disputed 2019 vote", "a 2021 study". */
+function isDetermined(context: TimeContext, at: number): boolean {
+  const before = wordAt(context, at - 1);
+  if (DETERMINER.test(before)) return true;
+  const token = context.tokens[tokenOf(context, at) - 1];
+  return /^(?:JJ|VBN|VBG)/.test(token?.xpos ?? '') && DETERMINER.test(wordAt(context, at - 2));
+}
+
+/** What follows a year is one thing, or an event of many parts ("the 2008 riots"); round numbers before a plural count it. */
+function countsThings(context: TimeContext, at: number, year: number): boolean {
+  if (
+    /^(?:people|men|women|children|km|m|kg|ft|mph|percent|tonnes|tons|miles|metres|meters|feet|dollars|euros|pounds)$/.test(
+      wordAt(context, at),
+    )
+  )
+    return true;
+  const token = context.tokens[tokenOf(context, at)];
+  return (
+    token !== undefined &&
+    /^NNPS?$|^NNS$/.test(token.xpos) &&
+    token.lower.endsWith('s') &&
+    (year % 100 === 0 || token.upos === 'PROPN')
+  );
 }
 
 function years(first: number, last: number, from: number, until: number, precision: 'year' | 'decade'): TimeReading {
@@ -150,15 +162,36 @@ function years(first: number, last: number, from: number, until: number, precisi
 function readMonth(context: TimeContext, at: number): TimeReading | null {
   const month = monthAt(context, at);
   const before = wordAt(context, isDash(context.pieces[at - 1]) ? at - 2 : at - 1);
-  if (month === null || !BEFORE_MONTH.has(before) || before === 'every') return null;
-  if (context.pieces[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(context.pieces[at + 1]!.form)) return null;
-  const first = /^(last|this|next)$/.test(before) ? at - 1 : at;
+  if (month === null || !standsAsMonth(context, at, before)) return null;
+  const first = /^(?:last|this|next)$/.test(before) ? at - 1 : at;
   if (!context.published) return unresolved(first, at, 'month');
   const published = context.published.day;
-  const year = yearOf(published);
-  const begun = monthStart(year, month) <= published;
-  const over = monthStart(year, month + 1) <= published;
-  const ahead = before === 'next' || (before !== 'last' && pointsAhead(context, at));
-  const shift = before === 'this' ? 0 : ahead ? (over ? 1 : 0) : begun && !(before === 'last' && !over) ? 0 : -1;
-  return wholeMonth(first, at, year + shift, month, `year ${year + shift} taken from the publication date`);
+  const year = yearOf(published) + monthShift(context, at, month, before);
+  return wholeMonth(first, at, year, month, `year ${year} taken from the publication date`);
+}
+
+function standsAsMonth(context: TimeContext, at: number, before: string): boolean {
+  const next = context.pieces[at + 1];
+  if (before === 'every' || before === 'each' || (next?.kind === 'word' && /^\p{Lu}/u.test(next.form))) return false;
+  if (BEFORE_MONTH.has(before)) return true;
+  // "in January and February".
+  if (/^(?:and|or|to|,)$/.test(before) && monthAt(context, at - 2) !== null) return true;
+  // "the June vote", "its March report": a noun must follow.
+  return (
+    DETERMINER.test(before) &&
+    next?.kind === 'word' &&
+    (context.tokens[tokenOf(context, at + 1)]?.xpos ?? '').startsWith('NN')
+  );
+}
+
+/** Years from that of publication to the one that is meant. */
+function monthShift(context: TimeContext, at: number, month: number, before: string): number {
+  const published = context.published!.day;
+  const begun = monthStart(yearOf(published), month) <= published;
+  const over = monthStart(yearOf(published), month + 1) <= published;
+  if (before === 'this') return 0;
+  if (before === 'next') return begun ? 1 : 0;
+  if (before === 'last') return over ? 0 : -1;
+  if (pointsAhead(context, at)) return over ? 1 : 0;
+  return begun ? 0 : -1;
 }
