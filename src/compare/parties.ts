@@ -1,6 +1,8 @@
 import type { Party } from '../model/index.ts';
 import { consonantsOf, editsBetween, foldName, plainName } from '../text/nameFolding.ts';
+import { isInitials, isShortForm, isSpellingOf } from '../text/givenNames.ts';
 import { bodyKey, foldSurname, splitPerson } from '../text/nameKeys.ts';
+import { isBodyWord } from '../text/nameKinds.ts';
 import { type Comparison, conflicts, same, unclear, vaguer } from './comparison.ts';
 
 /** Compares two persons or bodies: variants of one name are the same, a role beside a name is vaguer, a near first name conflicts. */
@@ -36,12 +38,15 @@ function roleAndName(a: Party, b: Party, secondNamed: boolean, says: string): Co
   return unclear('compare-party-role-unknown', `One is not named: ${says}`);
 }
 
+/** Two bodies, or null where neither is one by its words and no acronym joins them. */
 function compareBodies(a: Party, b: Party, says: string): Comparison | null {
   const [left, right] = [bodyKey(a.name.split(/[\s-]+/)), bodyKey(b.name.split(/[\s-]+/))];
   if (left === right) return same('compare-party-same', `Two forms of one name: ${says}`);
   if (acronymOf(a.name) === b.name.replaceAll('.', '') || acronymOf(b.name) === a.name.replaceAll('.', ''))
     return same('compare-party-short-form', `One is the acronym of the other: ${says}`);
-  return null;
+  const [wordsA, wordsB] = [left.split(' '), right.split(' ')];
+  if (!wordsA.some(isBodyWord) && !wordsB.some(isBodyWord)) return null;
+  return shortForm(wordsA, wordsB, says) ?? unclear('compare-party-names-differ', `Different names: ${says}`);
 }
 
 function acronymOf(name: string): string {
@@ -52,6 +57,8 @@ function acronymOf(name: string): string {
 function comparePersons(a: Party, b: Party, says: string): Comparison | null {
   const [wordsA, wordsB] = [a.name.split(/\s+/), b.name.split(/\s+/)];
   const [left, right] = [splitPerson(wordsA), splitPerson(wordsB)];
+  if (lettersOf(a.name) === lettersOf(b.name))
+    return same('compare-party-spelling', `One name, cut into words otherwise: ${says}`);
   if (foldSurname(left.surname) !== foldSurname(right.surname))
     return shortForm(wordsA, wordsB, says) ?? closeSurnames(left, right, says);
   if (left.given === '' || right.given === '')
@@ -59,10 +66,20 @@ function comparePersons(a: Party, b: Party, says: string): Comparison | null {
   return compareGiven(left.given, right.given, says);
 }
 
+/** "Dae-sung" and "Daesung" hold the same letters. */
+function lettersOf(name: string): string {
+  return foldName(plainName(name).replaceAll(' ', ''));
+}
+
 /** Two first names before one surname: shorter forms are the same, near ones with other consonants cannot both be right. */
 function compareGiven(a: string, b: string, says: string): Comparison | null {
   const [left, right] = [foldName(a), foldName(b)];
-  if (left === right) return same('compare-party-spelling', `Two spellings of one name: ${says}`);
+  if (left === right || isSpellingOf(a, b)) return same('compare-party-spelling', `Two spellings of one name: ${says}`);
+  if (isShortForm(a, b)) return same('compare-party-short-form', `One gives a short form of the first name: ${says}`);
+  if (isInitials(a) || isInitials(b)) {
+    if (left[0] !== right[0]) return null;
+    return same('compare-party-short-form', `One gives an initial: ${says}`);
+  }
   if (left[0] !== right[0] && editsBetween(plainName(a), plainName(b), 1) > 1) return null;
   if (consonantsOf(a) === consonantsOf(b))
     return unclear('compare-party-spelling-close', `The first names differ by a vowel: ${says}`);
@@ -82,6 +99,8 @@ function shortForm(a: readonly string[], b: readonly string[], says: string): Co
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length === long.length) return null;
   const words = long.map(plainName);
+  // "The Police" is any police; "Kestrel" is one company.
+  if (short.every(isBodyWord)) return null;
   return short.every((word) => words.includes(plainName(word)))
     ? same('compare-party-short-form', `One is a shorter form of the other: ${says}`)
     : null;

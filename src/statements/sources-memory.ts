@@ -1,4 +1,4 @@
-import type { Source } from '../model/index.ts';
+import type { Source, Span } from '../model/index.ts';
 import type { FoundName } from '../text/names.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Identity } from './sources-identity.ts';
@@ -14,6 +14,7 @@ export interface Memory {
   readonly credited: Identity[][];
   /** Whom each sentence opens with, where it is somebody without a name. */
   readonly subjects: readonly (Subject | null)[];
+  readonly text: string;
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** Persons by the words of their roles, and other names by their own words, each in text order: what a noun takes up. */
   readonly byRole: ReadonlyMap<string, readonly FoundName[]>;
@@ -43,6 +44,7 @@ export function makeMemory(text: string, sentences: readonly Sentence[], names: 
       subjectOf(sentence, (bySentence[index] ?? []).slice(0, MOST_LOOKED_AT)),
     ),
     credited: sentences.map(() => []),
+    text,
     speakers: speakersOf(text, names),
     byRole: indexWords(names, ({ kind, value }) =>
       kind === 'person' && value.kind === 'party' ? (value.role ?? '') : '',
@@ -110,12 +112,25 @@ function latest(
     if (credited) return credited;
     const opens = memory.subjects[at] ?? null;
     const subject = opens !== null && opens.end <= before && accepts(opens.identity) ? opens : null;
-    const name = actorsOf(memory, at).find((found) => found.span.end <= before && accepts(fromName(found)));
+    const name = actorsOf(memory, at).find(
+      (found) =>
+        found.span.end <= before &&
+        accepts(fromName(found)) &&
+        (at < sentence || found.kind !== 'person' || !isAside(memory.text, found.span)),
+    );
     if (subject !== null && (name === undefined || subject.end <= name.span.start)) return subject.identity;
     if (name) return fromName(name);
     if (subject) return subject.identity;
   }
   return null;
+}
+
+/** "Of Brandt, he said": within one sentence a name after a preposition is not the one that a pronoun takes up. */
+function isAside(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /(?:^|\s)(?:about|against|by|for|from|in|like|of|on|to|toward|towards|unlike|with) (?:[A-Z][a-z]+\.? )?$/i.test(
+    before,
+  );
 }
 
 /** Persons and bodies that a sentence names. */

@@ -1,5 +1,7 @@
 const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/x/g, 'ks'],
+  [/([aou])e(?=[bcdfghjkmnpqrstvwxz]|ll)/g, '$1'],
   [/kh|ck|q/g, 'k'],
   [/gh/g, 'g'],
   [/sch|tsh|tch/g, 'sh'],

@@ -1,4 +1,6 @@
 import { foldName } from './nameFolding.ts';
+import { isInitials } from './givenNames.ts';
+import { shortEventName } from './nameEvents.ts';
 import { foldSurname, nameKey, personKey, splitPerson } from './nameKeys.ts';
 import type { NameKind } from './nameKinds.ts';
 import type { Mention } from './nameMention.ts';
@@ -15,10 +17,13 @@ export function joinVariants(mentions: readonly Mention[]): Mention[] {
     const kind = kinds.get(foldName(mention.words.join(' ')))?.kind ?? mention.kind;
     return kind === mention.kind ? mention : { ...mention, kind, key: nameKey(mention.words, kind) };
   });
-  const surnames = surnamesOf(firm);
-  const acronyms = acronymsOf(firm);
-  const shortened = shortFormsOf(firm);
-  return firm.map((mention) => settle(mention, surnames, acronyms, shortened));
+  const short: ShortNames = {
+    persons: shortNamesOf(firm),
+    acronyms: acronymsOf(firm),
+    bodies: shortFormsOf(firm),
+    events: shortEventsOf(firm),
+  };
+  return firm.map((mention) => settle(mention, short));
 }
 
 /** The same words name the same kind of thing throughout an article; the surest reading decides. */
@@ -32,16 +37,34 @@ function strongestKinds(mentions: readonly Mention[]): Map<string, { kind: NameK
   return kinds;
 }
 
-/** Surnames of persons named in full; a surname two of them share joins nobody. */
-function surnamesOf(mentions: readonly Mention[]): Map<string, string | null> {
-  const surnames = new Map<string, string | null>();
+/** Persons named in full by what may stand for them: surname, surname with initial, first name. null where two share it. */
+function shortNamesOf(mentions: readonly Mention[]): Map<string, string | null> {
+  const short = new Map<string, string | null>();
+  const add = (form: string, key: string): void => {
+    short.set(form, short.has(form) && short.get(form) !== key ? null : key);
+  };
   for (const { kind, words } of mentions) {
     if (kind !== 'person' || words.length < 2) continue;
-    const surname = foldSurname(splitPerson(words).surname);
+    const { surname, given } = splitPerson(words);
+    if (given === '' || isInitials(given)) continue;
     const key = personKey(words);
-    surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== key ? null : key);
+    add(foldSurname(surname), key);
+    add(`${foldSurname(surname)}.${foldName(given)[0] ?? ''}`, key);
+    add(`given ${foldName(given)}`, key);
   }
-  return surnames;
+  return short;
+}
+
+/** The person named in full elsewhere whom a surname, a surname with an initial or a first name stands for, or null. */
+function fullPersonOf({ words, kind, weight }: Mention, short: ReadonlyMap<string, string | null>): string | null {
+  // A known place or a body by its own words is not taken for a person of that name.
+  if (kind === 'event' || (kind === 'place' && weight > 1) || (kind === 'body' && weight > 2)) return null;
+  const { surname, given } = splitPerson(words);
+  const family = foldSurname(surname);
+  if (isInitials(given)) return short.get(`${family}.${foldName(given)[0] ?? ''}`) ?? null;
+  if (given !== '') return null;
+  const bySurname = short.get(family);
+  return bySurname === undefined ? (short.get(`given ${foldName(surname)}`) ?? null) : bySurname;
 }
 
 /** Acronyms given in brackets, and those that spell the capitals of a name of three words or more. */
@@ -72,21 +95,32 @@ function shortFormsOf(mentions: readonly Mention[]): Map<string, Settled | null>
   return forms;
 }
 
-function settle(
-  mention: Mention,
-  surnames: ReadonlyMap<string, string | null>,
-  acronyms: ReadonlyMap<string, Settled>,
-  shortened: ReadonlyMap<string, Settled | null>,
-): Mention {
-  const single = mention.words.length === 1 ? foldSurname(mention.words[0]!) : null;
-  const person =
-    single === null || mention.kind === 'place' || mention.kind === 'body' ? null : (surnames.get(single) ?? null);
+/** "Hurricane Alma" is "Alma" for the rest of the article. */
+function shortEventsOf(mentions: readonly Mention[]): Map<string, Settled> {
+  const events = new Map<string, Settled>();
+  for (const { kind, key, words } of mentions) {
+    const short = kind === 'event' ? shortEventName(words) : null;
+    if (short !== null) events.set(foldName(short), { kind, key });
+  }
+  return events;
+}
+
+interface ShortNames {
+  readonly persons: ReadonlyMap<string, string | null>;
+  readonly acronyms: ReadonlyMap<string, Settled>;
+  readonly bodies: ReadonlyMap<string, Settled | null>;
+  readonly events: ReadonlyMap<string, Settled>;
+}
+
+function settle(mention: Mention, short: ShortNames): Mention {
+  const person = fullPersonOf(mention, short.persons);
   if (person !== null) return { ...mention, kind: 'person', key: person };
-  const full = mention.words.length === 1 ? acronyms.get(mention.words[0]!) : undefined;
+  const form = foldName(mention.words.join(' '));
+  const full =
+    mention.words.length === 1 ? (short.acronyms.get(mention.words[0]!) ?? short.events.get(form)) : undefined;
   if (full) return { ...mention, ...full };
-  const body =
-    mention.kind === 'other' || mention.kind === 'body' || (mention.weight < 3 && !mention.titled)
-      ? shortened.get(foldName(mention.words.join(' ')))
-      : undefined;
+  const open =
+    mention.kind === 'other' || mention.kind === 'body' || (mention.weight < 3 && !mention.titled && form !== '');
+  const body = open ? short.bodies.get(form) : undefined;
   return body ? { ...mention, ...body } : mention;
 }

@@ -3,14 +3,17 @@ import firstNameTable from '../lang/en/first-names.json' with { type: 'json' };
 import personTable from '../lang/en/person-words.json' with { type: 'json' };
 import placeTable from '../lang/en/places.json' with { type: 'json' };
 import type { Tagged } from './analyse.ts';
+import { isEventName } from './nameEvents.ts';
 import { plainName } from './nameFolding.ts';
 import { knownPlace } from './places.ts';
 
-export type NameKind = 'person' | 'body' | 'place' | 'other';
+export type NameKind = 'person' | 'body' | 'place' | 'event' | 'other';
 
 const BODY_WORDS = new Set(bodyTable.words);
+const PLAIN_BODY_WORDS = new Set(bodyTable.words.map(plainName));
 const FIRST_NAMES = new Set(firstNameTable.names.split(' '));
 const TITLES = new Set(personTable.titles);
+const ROLES = new Set(personTable.roles);
 const QUALIFIERS = new Set(personTable.titleQualifiers);
 const PLAIN_TITLES = new Set(personTable.plainTitles);
 const SUFFIXES = new Set(personTable.suffixes);
@@ -32,11 +35,17 @@ export interface BareName {
 export function withoutTitles(tokens: readonly Tagged[], first: number, last: number): BareName {
   let at = first;
   const titles: string[] = [];
-  while (at < last && opensWithTitle(tokens, at, first, last)) {
+  while (at < last && (opensWithTitle(tokens, at, first, last) || opensWithRole(tokens, at))) {
     if (tokens[at]!.form !== '.') titles.push(tokens[at]!.form);
     at += 1;
   }
   return { titles, words: wordsOf(tokens, at, last), first: at };
+}
+
+/** "Fisherman Piet Vos": a role that opens a sentence and so has a capital, before a first name. */
+function opensWithRole(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1];
+  return at === 0 && ROLES.has(tokens[0]!.lower) && next !== undefined && FIRST_NAMES.has(plainName(next.form));
 }
 
 /** "Defence" and "Former" are part of a title only before one: "Defence Minister", not "Defence Ministry". */
@@ -70,6 +79,7 @@ export function kindOfName(
 ): { kind: NameKind; weight: number } {
   const { words } = bare;
   const final = words.at(-1) ?? '';
+  if (isEventName(words) && !isTitled(bare)) return { kind: 'event', weight: 3 };
   if (
     words.some(
       (word, i) => BODY_WORDS.has(word) && (i > 0 || words.length === 1 || words[1] === 'of' || words[1] === 'for'),
@@ -126,6 +136,11 @@ function hasAge(tokens: readonly Tagged[], last: number): boolean {
     /^\d{1,3}$/.test(age?.form ?? '') &&
     (close === undefined || /^[,.;)]$/.test(close.form))
   );
+}
+
+/** A word that names a kind of body in any case: "Ministry", "Bank". */
+export function isBodyWord(word: string): boolean {
+  return PLAIN_BODY_WORDS.has(plainName(word));
 }
 
 /** True for words that end a name without being part of it ("Jr", "MP"). */

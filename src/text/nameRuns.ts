@@ -1,5 +1,7 @@
 import personTable from '../lang/en/person-words.json' with { type: 'json' };
 import type { Sentence, Tagged } from './analyse.ts';
+import { isFamilyFirst } from './givenNames.ts';
+import { opensEventOf } from './nameEvents.ts';
 import { countryOfPeople } from './places.ts';
 
 /** Tokens `first` to `last` of one sentence that read as one name, titles included. */
@@ -38,7 +40,12 @@ function startsName(tokens: readonly Tagged[], at: number): boolean {
   if (!opensClause(tokens, at)) return isProper(token) || token.xpos.startsWith('NN') || token.xpos === 'JJ';
   if (TITLES.has(token.lower) && tokens[at + 1] !== undefined && isCapital(tokens[at + 1]!)) return true;
   const next = tokens[at + 1];
-  return isProper(token) || (token.xpos.startsWith('NN') && next !== undefined && isCapital(next) && isProper(next));
+  const initial = /^\p{Lu}\.$/u.test(token.form) && next !== undefined && isProper(next);
+  return (
+    initial ||
+    isProper(token) ||
+    (token.xpos.startsWith('NN') && next !== undefined && isCapital(next) && isProper(next))
+  );
 }
 
 function isProper(token: Tagged): boolean {
@@ -76,9 +83,18 @@ function lastOfRun(tokens: readonly Tagged[], first: number): number {
     const token = tokens[at]!;
     if (startsTitled(tokens, at)) break;
     if (isCapital(token) && continues(tokens, last, at)) last = at;
+    else if (endsGivenName(tokens, first, at)) last = at;
     else if (!bridges(tokens, at)) break;
   }
   return last;
+}
+
+/** The second syllable of "Kim Dae-sung", right after a hyphen at `at` - 1. */
+function endsGivenName(tokens: readonly Tagged[], first: number, at: number): boolean {
+  const [family, given, hyphen, syllable] = tokens.slice(Math.max(0, at - 3), at + 1);
+  if (at - first !== 3 || family === undefined || given === undefined || syllable === undefined) return false;
+  const glued = hyphen?.form === '-' && hyphen.start === given.end && hyphen.end === syllable.start;
+  return glued && isFamilyFirst([family.form, `${given.form}-${syllable.form}`]);
 }
 
 /** A rank within a run opens the next name: "Harbour Police Capt. Ada Bell" is a body and a person. */
@@ -107,7 +123,7 @@ function bridges(tokens: readonly Tagged[], at: number): boolean {
   if (token.lower === 'of' || token.lower === 'for')
     return (
       (capitalNext || (tokens[at + 2] !== undefined && next.lower === 'the' && isCapital(tokens[at + 2]!))) &&
-      takesOf(before)
+      (takesOf(before) || opensEventOf(before.form))
     );
   if (token.lower === 'the') return before.lower === 'of' && capitalNext;
   if (token.lower === 'and' || token.form === '&') return capitalNext && joinsNames(tokens, at);
@@ -115,7 +131,7 @@ function bridges(tokens: readonly Tagged[], at: number): boolean {
     return (
       token.start === before.end &&
       next.start === token.end &&
-      (capitalNext || PARTICLES.has(next.lower) || next.form.length < 3)
+      (capitalNext || PARTICLES.has(next.lower) || next.form.length < 3 || endsGivenName(tokens, at - 2, at + 1))
     );
   if (token.form === '.') return token.start === before.end && before.form.length <= 4 && capitalNext;
   if (/^['’]s$/.test(token.form)) return /^(St|Children|Women|People|Men)$/.test(before.form) && capitalNext;

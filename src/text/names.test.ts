@@ -34,6 +34,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['On Monday nobody came in June.', ''],
   ['Dr. Yousef al-Harin of Marrow University spoke.', 'person Yousef al-Harin; body Marrow University'],
   ['It reached the town of Deh-i-Nau.', 'place Deh-i-Nau'],
+  ['Nobody in Deh-e-Nau slept.', 'place Deh-e-Nau'],
+  ['Fisherman Piet Vos came.', 'person Piet Vos [fisherman]'],
+  ['Hurricane Alma came ashore.', 'event Hurricane Alma'],
+  ['It fell in the Siege of Orrin and in World War II.', 'event Siege of Orrin; event World War II'],
+  ['The ships met Kim Dae-sung at sea.', 'person Kim Dae-sung'],
 ];
 
 describe('findNames', () => {

@@ -16,7 +16,7 @@ const PLACES = new Map<string, KnownPlace>();
 const PEOPLES = new Map<string, string>();
 
 function add(name: string, place: KnownPlace): void {
-  const key = foldName(name);
+  const key = foldName(fullPlaceName(name));
   if (!PLACES.has(key)) PLACES.set(key, place);
 }
 
@@ -36,10 +36,20 @@ for (const [holder, names] of Object.entries(placeTable.cities)) {
   for (const name of names) add(name, { key: foldName(name), level: 'city', within });
 }
 
+/** "Mt. Halvard" and "St. Olave" written out, without article. */
+export function fullPlaceName(name: string): string {
+  return name
+    .replace(/^the\s+/i, '')
+    .replace(/^(?:al|el)[ -](?=\p{Lu})/iu, '')
+    .replace(/\bSt\.? (?=\p{Lu})/u, 'Saint ')
+    .replace(/\bMt\.? (?=\p{Lu})/u, 'Mount ')
+    .replace(/\bFt\.? (?=\p{Lu})/u, 'Fort ');
+}
+
 /** What the table knows of a place under any of its names ("U.S.", "Britain"), or null. */
 export function knownPlace(name: string): KnownPlace | null {
   if (name.length > LONGEST_NAME) return null;
-  return PLACES.get(foldName(name.replace(/^the\s+/i, ''))) ?? null;
+  return PLACES.get(foldName(fullPlaceName(name))) ?? null;
 }
 
 /** Folded name of the country whose people or adjective a word is ("French", "Afghans"), or null. */

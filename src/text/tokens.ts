@@ -44,12 +44,17 @@ function wordEnd(text: string, start: number, end: number): number {
     if (mark === '@') at = next;
     else if (isApostrophe(mark) && isLetter(text, at + 1, end) && !isClitic(text, start, at, next)) at = next;
     else if (mark === '&' && at - start <= 2 && piece.length <= 2 && piece === piece.toUpperCase()) at = next;
-    else if (mark === '-' && JOINED_PREFIX.test(text.slice(start, at)) && isLetter(text, at + 1, end)) at = next;
+    else if (mark === '-' && opensWithPrefix(text, start, at) && isLetter(text, at + 1, end)) at = next;
     else if (mark === '.' && (isDotted(text, start, at, next) || DOMAIN_END.test(piece))) at = next;
     else break;
   }
   if (text[at] === '.' && at < end && endsWithAbbreviationDot(text.slice(start, at), text[at + 1])) return at + 1;
   return at;
+}
+
+/** "e-mail" is one word; the e of "Deh-e-Nau" is no prefix. */
+function opensWithPrefix(text: string, start: number, at: number): boolean {
+  return JOINED_PREFIX.test(text.slice(start, at)) && text[start - 1] !== '-';
 }
 
 function isClitic(text: string, start: number, at: number, next: number): boolean {
