@@ -44,8 +44,10 @@ const LINKS = new Set([
   'last',
 ]);
 const STARTS = new Set([
-  ...table.holidays.map(({ words }) => words.split(' ')[0]!.replace(/'s$/, '')),
-  ...[table.months, table.weekdays, table.seasons, table.partsOfDay].flatMap((words) => Object.keys(words)),
+  ...table.holidays.map(({ words }) => words.split(' ')[0]!),
+  ...[table.months, table.weekdays, table.seasons, table.partsOfDay, table.decades].flatMap((words) =>
+    Object.keys(words),
+  ),
   ...'today tonight yesterday tomorrow last next this previous past coming following early late small mid noon q first second third fourth the in weekend half quarter'.split(
     ' ',
   ),

@@ -12,13 +12,42 @@ interface Placed {
 /** Joins "from March 2016 to October 2017" and "between 9 a.m. and 5 p.m. on Friday" to one stretch of time. */
 export function joinStretches(pieces: readonly Piece[], times: readonly Placed[]): Placed[] {
   const joined: Placed[] = [];
-  for (const time of times) {
+  for (const time of shareYears(pieces, times)) {
     const before = joined.at(-1);
     const stretch = before && stretchOf(pieces, before, time);
     if (stretch) joined[joined.length - 1] = stretch;
     else joined.push(time);
   }
   return joined;
+}
+
+/** In "May and June 2019" and "from 3 May to 4 June 2019" the year holds for both. */
+function shareYears(pieces: readonly Piece[], times: readonly Placed[]): Placed[] {
+  const shared = [...times];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [left, right] = [shared[at]!, shared[at + 1]!];
+    const linked =
+      right.first === left.last + 2 && /^(?:and|or|to|until|till|,|-|–|through)$/.test(pieces[left.last + 1]!.lower);
+    const from = linked && isTakenYear(left.value) && right.value.to !== null ? yearFor(left.value, right.value) : 0;
+    if (from !== 0) shared[at] = { ...left, value: inYear(left.value, from) };
+  }
+  return shared;
+}
+
+function isTakenYear({ assumption, precision }: Time): boolean {
+  return /^year \d+ taken/.test(assumption ?? '') && (precision === 'day' || precision === 'month');
+}
+
+/** The years by which a time must move to lie in the year before the end of another; only a stated year or its own lateness moves it. */
+function yearFor(left: Time, right: Time): number {
+  const years = Number(right.to!.slice(0, 4)) - Number(left.from!.slice(0, 4));
+  const late = left.from!.slice(5) < right.to!.slice(5) ? 0 : -1;
+  return years + late;
+}
+
+function inYear(time: Time, by: number): Time {
+  const moved = (iso: string): string => `${Number(iso.slice(0, 4)) + by}${iso.slice(4)}`;
+  return { ...time, from: moved(time.from!), to: moved(time.to!) };
 }
 
 function stretchOf(pieces: readonly Piece[], left: Placed, right: Placed): Placed | null {

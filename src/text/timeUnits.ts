@@ -20,6 +20,8 @@ export interface Amount {
   readonly low: number;
   readonly high: number | null;
   readonly next: number;
+  /** The last place, where it lies beyond the unit ("a year and a half"). */
+  readonly last?: number;
 }
 
 /** "three", "several", "half a", "a couple of", "a" before a unit, or a plural that counts nothing ("decades"). */
@@ -27,7 +29,7 @@ export function readAmount(context: TimeContext, at: number): Amount | null {
   const word = wordAt(context, at);
   if (/^(?:decades|years|centuries|months|weeks|days|hours)$/.test(word)) return { low: 2, high: 20, next: at };
   if (/^(?:some|many)$/.test(word) && unitAt(context, at + 1) !== null) return { low: 2, high: 50, next: at + 1 };
-  if (/^an?$/.test(word) && unitAt(context, at + 1) !== null) return { low: 1, high: 1, next: at + 1 };
+  if (/^an?$/.test(word) && unitAt(context, at + 1) !== null) return oneUnit(context, at + 1);
   const run = findNumbers(context.pieces.slice(at, at + REACH))[0];
   if (run?.first !== 0 || run.low === null || run.kind === 'ordinal') return null;
   const next = at + run.last + 1;
@@ -36,6 +38,12 @@ export function readAmount(context: TimeContext, at: number): Amount | null {
     high: run.high,
     next: run.kind === 'fraction' && /^an?$/.test(wordAt(context, next)) ? next + 1 : next,
   };
+}
+
+/** "a month", "a decade and a half". */
+function oneUnit(context: TimeContext, unit: number): Amount {
+  const half = [1, 2, 3].map((step) => wordAt(context, unit + step)).join(' ') === 'and a half';
+  return half ? { low: 1.5, high: 1.5, next: unit, last: unit + 3 } : { low: 1, high: 1, next: unit };
 }
 
 /** Precision of a time that is told in a unit. */

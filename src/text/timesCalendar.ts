@@ -34,6 +34,17 @@ export function yearAt(context: TimeContext, at: number): number | null {
   return /^(1\d{3}|2[01]\d{2})$/.test(form) ? Number(form) : null;
 }
 
+/** A year after a date or month: "2016", ", 2016", "of 2016", "last year", "this year". */
+export function statedYear(context: TimeContext, at: number): { readonly year: number; readonly last: number } | null {
+  const place = /^(?:,|of|in)$/.test(wordAt(context, at)) ? at + 1 : at;
+  const year = yearAt(context, place);
+  if (year !== null && (place === at || wordAt(context, at) !== 'in' || !isDash(context.pieces[place + 1])))
+    return { year, last: place };
+  const which = ['last', 'this', 'next'].indexOf(wordAt(context, place));
+  if (which < 0 || wordAt(context, place + 1).replace(/'s$/, '') !== 'year' || !context.published) return null;
+  return { year: yearOf(context.published.day) + which - 1, last: place + 1 };
+}
+
 /** "9 November 2016", "Nov. 9", "November 2016", "2016-11-09", "9/11/2016", each with a weekday before it or not. */
 export function readDate(context: TimeContext, at: number): TimeReading | null {
   const start = weekdayAt(context, at) === null ? at : afterWeekday(context, at);
@@ -54,8 +65,8 @@ function nthWeekday(context: TimeContext, at: number): TimeReading | null {
   const weekday = nth < 0 ? null : weekdayAt(context, at + 1);
   const month = weekday === null || !/^(?:of|in)$/.test(wordAt(context, at + 2)) ? null : monthAt(context, at + 3);
   if (weekday === null || month === null) return null;
-  const stated = yearAt(context, at + 4);
-  const last = stated === null ? at + 3 : at + 4;
+  const stated = statedYear(context, at + 4)?.year ?? null;
+  const last = statedYear(context, at + 4)?.last ?? at + 3;
   if (stated === null && !context.published) return unresolved(at, last, 'day');
   const inYear = (year: number): number => nthOf(year, month, weekday, nth);
   if (stated !== null)
@@ -156,9 +167,8 @@ function monthFirst(context: TimeContext, at: number): TimeReading | null {
       last: (until ?? day).next - 1,
     });
   }
-  const comma = wordAt(context, next) === ',' || wordAt(context, next) === 'of' ? next + 1 : next;
-  const year = yearAt(context, comma);
-  return year === null ? null : wholeMonth(at, comma, year, month);
+  const stated = wordAt(context, next) === 'in' ? null : statedYear(context, next);
+  return stated && wholeMonth(at, stated.last, stated.year, month);
 }
 
 /** "3-5", "3 to 5", "3 and 4" before or after a month name. */
@@ -178,9 +188,8 @@ interface DayOfMonth {
 }
 
 function withYear(context: TimeContext, date: DayOfMonth): TimeReading | null {
-  const comma = wordAt(context, date.last + 1) === ',' ? 1 : 0;
-  const year = yearAt(context, date.last + 1 + comma);
-  if (year !== null) return wholeDays(date, year, date.last + 1 + comma, null);
+  const stated = statedYear(context, date.last + 1);
+  if (stated) return wholeDays(date, stated.year, stated.last, null);
   if (dayOf(2000, date.month, date.day) === null) return null;
   if (!context.published) return unresolved(date.first, date.last, 'day');
   const published = yearOf(context.published.day);

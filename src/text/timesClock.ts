@@ -16,6 +16,7 @@ export interface ClockReading {
   readonly halfOpen: boolean;
 }
 
+const MIDDLES = new Map<string, readonly number[]>(Object.entries(table.midParts));
 const PARTS = new Map<string, readonly number[]>(Object.entries(table.partsOfDay));
 
 /** "6:10 a.m.", "6.10am", "11 p.m.", "18:45", "0310 GMT", "5 o'clock", "noon". */
@@ -213,17 +214,12 @@ export function readPartOfDay(context: TimeContext, at: number): ClockReading | 
   const word = wordAt(context, at).replace(/'s$/, '');
   const early = word === 'early' || word === 'small';
   if (early && /^hours?$/.test(wordAt(context, at + 1))) return part(at, ofTheMorning(context, at + 1), [0, 420]);
-  const mid = word === 'mid' ? PARTS.get(wordAt(context, isDash(context.pieces[at + 1]) ? at + 2 : at + 1)) : undefined;
-  if (mid) return part(at, isDash(context.pieces[at + 1]) ? at + 2 : at + 1, middleOf(mid));
+  const middle = word === 'mid' && isDash(context.pieces[at + 1]) ? MIDDLES.get(wordAt(context, at + 2)) : undefined;
+  if (middle) return part(at, at + 2, middle);
   const minutes = PARTS.get(word);
   if (!minutes) return null;
   const narrowed = word === 'morning' && wordAt(context, at - 1) === 'early' ? table.early : minutes;
   return part(at, at, narrowed);
-}
-
-function middleOf([from, to]: readonly number[]): readonly number[] {
-  const quarter = (to! - from!) / 4;
-  return [from! + quarter, to! - quarter];
 }
 
 function ofTheMorning(context: TimeContext, at: number): number {

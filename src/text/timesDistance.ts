@@ -10,8 +10,9 @@ export function readAgo(context: TimeContext, at: number): TimeReading | null {
   if (!context.hasAgo) return null;
   const amount = readAmount(context, at);
   const unit = amount && unitAt(context, amount.next);
-  if (!amount || !unit || wordAt(context, amount.next + 1) !== 'ago') return null;
-  return toTheDay(context, at, amount, unit) ?? distant(context, at, amount.next + 1, amount, -1);
+  const last = (amount?.last ?? amount?.next ?? 0) + 1;
+  if (!amount || !unit || wordAt(context, last) !== 'ago') return null;
+  return toTheDay(context, at, amount, unit) ?? distant(context, at, last, amount, -1);
 }
 
 /** "a year ago today", "ten years ago this week". */

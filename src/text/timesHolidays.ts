@@ -2,7 +2,7 @@ import table from '../lang/en/time-words.json' with { type: 'json' };
 import { DAY, dayOf, yearOf } from './calendar.ts';
 import { pointsAhead } from './timesTense.ts';
 import { type TimeContext, type TimeReading, unresolved, wordAt } from './timeReading.ts';
-import { yearAt } from './timesCalendar.ts';
+import { statedYear } from './timesCalendar.ts';
 
 const HOLIDAYS = new Map(table.holidays.map(({ words, month, day }) => [words, { month, day }]));
 const LONGEST = 3;
@@ -11,7 +11,7 @@ const LONGEST = 3;
 export function readHoliday(context: TimeContext, at: number): TimeReading | null {
   if (!/^\p{Lu}/u.test(context.pieces[at]?.form ?? '')) return null;
   for (let length = LONGEST; length > 0; length--) {
-    const words = Array.from({ length }, (_, step) => wordAt(context, at + step)).join(' ');
+    const words = Array.from({ length }, (_, step) => wordAt(context, at + step).replaceAll("'", '')).join(' ');
     const date = HOLIDAYS.get(words);
     if (date) return onYear(context, at, at + length - 1, date);
   }
@@ -24,8 +24,8 @@ function onYear(
   last: number,
   { month, day }: { month: number; day: number },
 ): TimeReading {
-  const place = /^(?:in|of|,)$/.test(wordAt(context, last + 1)) ? last + 2 : last + 1;
-  const stated = yearAt(context, place);
+  const given = statedYear(context, last + 1);
+  const stated = given?.year ?? null;
   if (stated === null && !context.published) return unresolved(first, last, 'day');
   const today = context.published?.day ?? 0;
   const ahead = stated === null && pointsAhead(context, first);
@@ -34,5 +34,5 @@ function onYear(
   const guess = ahead ? (start < today ? published + 1 : published) : start > today ? published - 1 : published;
   const from = dayOf(stated ?? guess, month, day)!;
   const assumption = stated === null ? `year ${guess} taken from the publication date` : null;
-  return { first, last: stated === null ? last : place, from, to: from + DAY, precision: 'day', assumption };
+  return { first, last: given?.last ?? last, from, to: from + DAY, precision: 'day', assumption };
 }

@@ -35,6 +35,8 @@ function readWeekday(context: TimeContext, at: number): TimeReading | null {
   const weekday = weekdayAt(context, place);
   if (weekday === null || isHabit(context, at, place) || isInName(context, place)) return null;
   if (!context.published) return unresolved(at, place, 'day');
+  const inWeek = asks === null ? dayOfWeek(context, at, weekday, context.published) : null;
+  if (inWeek) return inWeek;
   const ahead = looksAhead(context, at, asks);
   const day = weekdayNear(context.published, weekday, ahead);
   return {
@@ -47,6 +49,15 @@ function readWeekday(context: TimeContext, at: number): TimeReading | null {
   };
 }
 
+/** "Thursday next week", "Tuesday of last week". */
+function dayOfWeek(context: TimeContext, at: number, weekday: number, { day }: Published): TimeReading | null {
+  const place = wordAt(context, at + 1) === 'of' ? at + 2 : at + 1;
+  const which = ['last', 'this', 'next'].indexOf(wordAt(context, place));
+  if (which < 0 || wordAt(context, place + 1) !== 'week') return null;
+  const from = startOf(day, 'week') + ((which - 1) * 7 + ((weekday + 6) % 7)) * DAY;
+  return { first: at, last: place + 1, from, to: from + DAY, precision: 'day', assumption: FROM_PUBLICATION };
+}
+
 function looksAhead(context: TimeContext, at: number, asks: string | null): boolean {
   if (asks === 'next' || asks === 'coming') return true;
   if (asks === 'this') return tenseAround(context, at) !== 'past';
@@ -56,7 +67,11 @@ function looksAhead(context: TimeContext, at: number, asks: string | null): bool
 /** "every Sunday", "every day but Sunday", "Sunday mornings". */
 function isHabit(context: TimeContext, at: number, place: number): boolean {
   const before = wordAt(context, at - 1);
-  if (/^(?:every|each)$/.test(before) || /^(?:mornings|afternoons|evenings|nights)$/.test(wordAt(context, place + 1)))
+  if (
+    /^(?:every|each)$/.test(before) ||
+    (/^(?:every|each)$/.test(wordAt(context, at - 2)) && /^(?:second|third|other|fourth|single)$/.test(before)) ||
+    /^(?:mornings|afternoons|evenings|nights)$/.test(wordAt(context, place + 1))
+  )
     return true;
   return /^(?:but|except)$/.test(before) && /^day$/.test(wordAt(context, at - 2));
 }

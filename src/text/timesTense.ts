@@ -21,7 +21,19 @@ export function tenseAround(context: TimeContext, at: number): Tense | null {
   const tree = context.tree();
   return (
     firstTense(tree.tokens, verbsAbove(tree, from), link) ??
-    firstTense(context.tokens, verbsNear(context.tokens, from), link)
+    firstTense(context.tokens, verbsNear(context.tokens, from), link) ??
+    (hidesVerb(tree) ? 'ahead' : null)
+  );
+}
+
+/** "Voting closes in nine days": where no word was taken for a finite verb, the plural at the root is one in the present tense. */
+function hidesVerb({ tokens, arcs }: TimeTree): boolean {
+  const root = arcs.findIndex(({ head }) => head < 0);
+  return (
+    root > 0 &&
+    tokens[root]!.xpos === 'NNS' &&
+    tokens.at(-1)!.form === '.' &&
+    !tokens.some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos))
   );
 }
 

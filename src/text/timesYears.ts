@@ -1,3 +1,4 @@
+import table from '../lang/en/time-words.json' with { type: 'json' };
 import { monthStart, yearOf } from './calendar.ts';
 import { isDash } from './pieces.ts';
 import { monthAt, wholeMonth, yearAt } from './timesCalendar.ts';
@@ -5,6 +6,7 @@ import { readCentury, readQuarter, readSeason } from './timesSeasons.ts';
 import { pointsAhead } from './timesTense.ts';
 import { type TimeContext, type TimeReading, tokenOf, unresolved, wordAt } from './timeReading.ts';
 
+const SPOKEN_DECADES = new Map(Object.entries(table.decades));
 const BEFORE_YEAR = new Set(
   'in since of by until till from during before after between circa around about early late mid spring summer autumn fall winter to and through back year ,'.split(
     ' ',
@@ -12,7 +14,7 @@ const BEFORE_YEAR = new Set(
 );
 const DETERMINER = /^(?:the|an?|this|that|his|her|its|their|our|my|your|s|.*'s|.*s')$/;
 const BEFORE_MONTH = new Set(
-  'in since of by until till from during before after last this next early late mid through end beginning start every as around about'.split(
+  'in since of by until till from during before after last this next early late mid through end beginning start every as around about between'.split(
     ' ',
   ),
 );
@@ -33,6 +35,9 @@ export function readYearOrMonth(context: TimeContext, at: number): TimeReading |
 function readDecade(context: TimeContext, at: number): TimeReading | null {
   const plural = context.pieces[at + 1];
   const year = yearAt(context, at);
+  const spoken = SPOKEN_DECADES.get(wordAt(context, at));
+  if (spoken !== undefined && /^(?:the|early|late|mid|-)$/.test(wordAt(context, at - 1)))
+    return years(at, at, 1900 + spoken, 1909 + spoken, 'decade');
   if (year !== null && year % 10 === 0 && plural?.glued === true && plural.lower === 's')
     return years(at, at + 1, year, year + 9, 'decade');
   const short = context.pieces[at + 1];
@@ -107,6 +112,8 @@ function standsAsYear(context: TimeContext, at: number): boolean {
 
 /** The word before a year, over "at least" and the like. */
 function linkBefore(context: TimeContext, at: number): string {
+  const middle = isDash(context.pieces[at - 1]) && /^(?:mid|early|late)$/.test(wordAt(context, at - 2));
+  if (middle) return wordAt(context, at - 2);
   let before = at - 1;
   while (before > at - 3 && /^(?:at|least|about|around|roughly)$/.test(wordAt(context, before))) before -= 1;
   return before < at - 1 && !BEFORE_YEAR.has(wordAt(context, before))

@@ -3,6 +3,9 @@ import { DAY, monthStart, weekdayOf, yearOf } from './calendar.ts';
 import { type TimeContext, wordAt } from './timeReading.ts';
 
 const ZONES = new Map<string, number>(Object.entries(table.zones));
+const SHARED = new Map(
+  Object.entries(table.shared).filter((entry): entry is [string, number[]] => Array.isArray(entry[1])),
+);
 const AMERICAN = new Map<string, number>(Object.entries(table.american));
 const CITIES = new Map<string, number>(Object.entries(table.cities));
 
@@ -32,10 +35,16 @@ function abbreviation(context: TimeContext, at: number): ZoneReading | null {
   const name = piece.lower.replaceAll('.', '');
   const american = AMERICAN.get(name);
   if (american !== undefined) return { offset: american, american: true, last: at };
-  const offset = ZONES.get(name);
+  const offset = ZONES.get(name) ?? nearestShared(context, name);
   if (offset === undefined) return null;
   const shift = name === 'utc' || name === 'gmt' ? statedShift(context, at + 1) : null;
   return { offset: offset + (shift?.minutes ?? 0), american: false, last: shift?.last ?? at };
+}
+
+/** Of the zones that share an abbreviation, the one nearest to that of publication. */
+function nearestShared(context: TimeContext, name: string): number | undefined {
+  const home = context.published?.offset ?? 0;
+  return SHARED.get(name)?.reduce((best, one) => (Math.abs(one - home) < Math.abs(best - home) ? one : best));
 }
 
 function statedShift(context: TimeContext, at: number): { minutes: number; last: number } | null {
