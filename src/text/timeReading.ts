@@ -1,8 +1,8 @@
 import type { Precision } from '../model/index.ts';
 import type { Published } from './calendar.ts';
-import type { Arc } from './parser.ts';
 import type { Piece } from './pieces.ts';
 import type { Tagged } from './sentence.ts';
+import type { TaggedTree } from './treeOf.ts';
 
 /** A stretch of civil time that pieces `first` to `last` name; from and to are null where there is nothing to count from. */
 export interface TimeReading {
@@ -21,12 +21,7 @@ export interface TimeContext {
   readonly hasAgo: boolean;
   readonly tokens: readonly Tagged[];
   /** The sentence as the parser sees it; parsed when first asked for, since most times need no verb. */
-  readonly tree: () => TimeTree;
-}
-
-export interface TimeTree {
-  readonly tokens: readonly Tagged[];
-  readonly arcs: readonly Arc[];
+  readonly tree: () => TaggedTree;
 }
 
 export const NO_PUBLICATION = 'no publication time to count from';

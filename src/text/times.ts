@@ -3,11 +3,10 @@ import { publishedDay } from './calendar.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import type { Sentence, Tagged } from './sentence.ts';
 import { groupTimeParts } from './timeParts.ts';
-import { parseSentence } from './parser.ts';
-import { tagForParser } from './parserTagger.ts';
-import type { TimeContext, TimeTree } from './timeReading.ts';
+import type { TimeContext } from './timeReading.ts';
 import { settleTimes } from './timeSettling.ts';
 import { joinStretches } from './timeStretches.ts';
+import { taggedTreeOf } from './treeOf.ts';
 
 export interface FoundTime {
   readonly value: Time;
@@ -36,16 +35,12 @@ export function timesInPieces(
   published: ArticleTime | null,
 ): { value: Time; first: number; last: number }[] {
   const hasAgo = pieces.some((piece) => piece.lower === 'ago');
-  const context: TimeContext = { pieces, tokens, published: publishedDay(published), hasAgo, tree: treeOf(tokens) };
-  return joinStretches(pieces, settleTimes(context, groupTimeParts(context)));
-}
-
-function treeOf(tokens: readonly Tagged[]): () => TimeTree {
-  let tree: TimeTree | null = null;
-  return () => {
-    if (tree) return tree;
-    const tagged = tagForParser(tokens);
-    tree = { tokens: tagged, arcs: parseSentence(tagged) };
-    return tree;
+  const context: TimeContext = {
+    pieces,
+    tokens,
+    published: publishedDay(published),
+    hasAgo,
+    tree: () => taggedTreeOf({ tokens }),
   };
+  return joinStretches(pieces, settleTimes(context, groupTimeParts(context)));
 }

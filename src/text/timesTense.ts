@@ -1,6 +1,7 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
 import type { Tagged } from './sentence.ts';
-import { type TimeContext, type TimeTree, tokenOf, wordAt } from './timeReading.ts';
+import { type TimeContext, tokenOf, wordAt } from './timeReading.ts';
+import type { TaggedTree } from './treeOf.ts';
 import { type Tense, tenseOfVerb } from './timesVerbs.ts';
 
 const AHEAD = new Set(table.tense.ahead);
@@ -27,7 +28,7 @@ export function tenseAround(context: TimeContext, at: number): Tense | null {
 }
 
 /** "Voting closes in nine days": where no word was taken for a finite verb, the plural at the root is one in the present tense. */
-function hidesVerb({ tokens, arcs }: TimeTree): boolean {
+function hidesVerb({ tokens, arcs }: TaggedTree): boolean {
   const root = arcs.findIndex(({ head }) => head < 0);
   return (
     root > 0 &&
@@ -123,7 +124,7 @@ function isVerb(token: Tagged): boolean {
 }
 
 /** The verbs a time hangs from, the nearest first; a copula or auxiliary stands for its predicate. */
-function verbsAbove({ tokens, arcs }: TimeTree, from: number): number[] {
+function verbsAbove({ tokens, arcs }: TaggedTree, from: number): number[] {
   const verbs: number[] = [];
   // "She said on Sunday it will sail": the parser knows it no better, but a verb right before a time is told of it.
   const said = verbBeside(tokens, from);
