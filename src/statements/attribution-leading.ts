@@ -62,6 +62,9 @@ function sourceOf(scene: Scene, group: VerbGroup, reading: Reading): Range | nul
   return reading.previous ?? subjectOfVerbBefore(scene, group.first, 0);
 }
 
+/** Words that an opening clause without a comma may have; more are no clause. */
+const WIDEST_OPENING = 250;
+
 /** A credit in an insertion (", who said ...,") or before its main clause ("While Orr hopes ..., the board ...") ends with it. */
 export function extentOf(scene: Scene, source: Range, reading: Reading): Extent {
   const before = source.first - 1;
@@ -73,8 +76,8 @@ export function extentOf(scene: Scene, source: Range, reading: Reading): Extent 
     start < source.first &&
     !isQuoted(scene, start) &&
     (opener?.upos === 'SCONJ' || opener?.upos === 'ADP' || isClauseLink(scene, start));
-  let pause = false;
-  for (let at = start; at < source.first && !pause; at++) pause = isMark(scene, at, ',');
+  let pause = source.first - start > WIDEST_OPENING;
+  for (let at = start; isOpener && at < source.first && !pause; at++) pause = isMark(scene, at, ',');
   return { limit: reading.limit, inserted: isRelative || (isOpener && !pause) };
 }
 
