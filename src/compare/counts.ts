@@ -1,5 +1,6 @@
 import countTable from '../lang/en/count-words.json' with { type: 'json' };
 import synonymTable from '../lang/en/count-synonyms.json' with { type: 'json' };
+import { lemmatise } from '../text/lemmas.ts';
 import { sameMeaning } from './words.ts';
 
 /** `open`: one does not say what it counts. `overlap`: one may be part of the other (civilians, people). */
@@ -52,6 +53,26 @@ export function wholeSide(a: string, b: string): 'left' | 'right' | null {
   return left ? 'left' : 'right';
 }
 
+/**
+ * How the nouns of two counts stand to each other, whatever is told of them: `part` for two kinds of people, `open` where a noun
+ * is missing or stands for another ("ones", "others").
+ */
+export function headsOf(a: string, b: string): 'same' | 'part' | 'open' | 'differ' {
+  if (a === b) return 'same';
+  if (a === '' || b === '') return 'open';
+  const [left, right] = [parse(a), parse(b)];
+  if (STAND_INS.has(left.head) || STAND_INS.has(right.head)) return 'open';
+  if (headsAlike(left, right)) return modifiersDiffer(left, right) ? 'differ' : 'same';
+  return isHuman(left.head) && isHuman(right.head) ? 'part' : 'differ';
+}
+
+/** True where what is told of the counted excludes each other as counts: the killed and the hurt. */
+export function statesExclude(a: string, b: string): boolean {
+  return statesRelation(parse(a).state, parse(b).state) === 'differ';
+}
+
+const STAND_INS = new Set(['one', 'ones', 'more']);
+
 /** True for counts that grow while an event goes on: the killed, hurt, missing, arrested … */
 export function isRunningCount(counts: string): boolean {
   const { state } = parse(counts);
@@ -61,10 +82,7 @@ export function isRunningCount(counts: string): boolean {
 function parse(counts: string): Counted {
   const words = counts.split(' ');
   const last = words.at(-1)!;
-  const stated =
-    words.length > 1 &&
-    (STATES.has(last) ||
-      (last.endsWith('ed') && !/^(seed|weed|bed|shed|speed|breed|feed|need|deed|steed|watershed)$/.test(last)));
+  const stated = words.length > 1 && (STATES.has(last) || isParticiple(last));
   const rest = stated ? words.slice(0, -1) : words;
   return {
     head: rest.at(-1)!,
@@ -75,12 +93,22 @@ function parse(counts: string): Counted {
 
 function headsRelation(left: Counted, right: Counted): 'same' | 'overlap' | 'differ' {
   const [a, b] = [left.head, right.head];
-  if (a === b || (GROUPS.has(a) && GROUPS.get(a) === GROUPS.get(b))) return 'same';
+  if (headsAlike(left, right)) return 'same';
   const general = isEverybody(a) || isEverybody(b);
   const stated = left.state !== null && left.state === right.state;
   // Fishermen and engineers are two groups of people, but the killed may be called by either name.
   if (isHuman(a) && isHuman(b)) return general || stated ? 'overlap' : 'differ';
   return stated && general ? 'overlap' : 'differ';
+}
+
+/** "displaced", "bought": what was done to what is counted; nouns of that form are none. */
+function isParticiple(word: string): boolean {
+  if (word.endsWith('ed')) return !/^(seed|weed|bed|shed|speed|breed|feed|need|deed|steed|watershed)$/.test(word);
+  return lemmatise(word, 'VBN') !== word && !/^(ground|rose|saw|thought|ward|wound)$/.test(word);
+}
+
+function headsAlike({ head: a }: Counted, { head: b }: Counted): boolean {
+  return a === b || (GROUPS.has(a) && GROUPS.get(a) === GROUPS.get(b));
 }
 
 /** Two states of the table exclude each other as counts; two verbs that only tell what happened may be told of the same people. */

@@ -24,6 +24,11 @@ export const REASON_CODES = {
     'One says that it happened and the other that it did not, but not of the same person or body.',
   'point-clash-time-assumed': 'The times differ as resolved, but their words can mean the same time.',
   'point-without-value': 'One statement gives a figure, time, place or name that the other leaves out.',
+  'point-texts-figures-in-place':
+    'Two texts differ in nothing but figures; whether each figure bears out the one in its place decides.',
+  'point-texts-clash': 'A figure, time or deed of one text fits none that the other gives.',
+  'point-texts-alike': 'Two texts share most of their words, and every figure of the second is borne out.',
+  'point-texts-apart': 'Two texts share too few words, or one gives a figure that the other does not.',
   // compare (relations between two values)
   'compare-action-same': 'The same verb.',
   'compare-action-same-meaning': 'Verbs of the same meaning, or one denies the opposite of the other.',
@@ -60,6 +65,8 @@ export const REASON_CODES = {
   'compare-quantity-vague-count': 'A vague count such as “dozens” covers the figure.',
   'compare-quantity-outside-vague': 'The figure is outside what the vague count can mean.',
   'compare-quantity-outside-bound': 'The figure lies outside what the bound leaves open.',
+  'compare-quantity-reckoned':
+    'A figure comes from others by arithmetic: parts of a whole, what is left, a share, so much for each of so many.',
   'compare-quantity-figures-differ': 'The figures differ by more than their rounding.',
   'compare-quantity-counts-differ': 'What is counted is not the same.',
   'compare-quantity-counts-overlap': 'The figures differ, but one may count a part of what the other counts.',

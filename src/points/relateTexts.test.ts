@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { relateTexts } from './relateTexts.ts';
+import { storyOf } from './storyForTests.ts';
+
+async function relate(first: string, second: string): Promise<string> {
+  const { articles, statements } = await storyOf(first, second);
+  const [a, b] = articles.map((article) => ({
+    article,
+    statements: statements.filter((one) => one.articleId === article.id),
+  }));
+  const { kind, reason } = relateTexts(a!, b!);
+  expect(reason.passages.length).toBeGreaterThan(0);
+  for (const { articleId, span } of reason.passages) {
+    const article = articles.find((one) => one.id === articleId)!;
+    expect(article.text.slice(span.start, span.end)).not.toBe('');
+  }
+  return `${kind} ${reason.code.replace(/^(?:point|compare)-/, '')}`;
+}
+
+describe('relateTexts', () => {
+  it('lets bounds decide where all else is the same', async () => {
+    const of = (figure: string): string => `Divers brought up ${figure} jars from the wreck.`;
+    expect(await relate(of('40'), of('more than 30'))).toBe('agree texts-figures-in-place');
+    expect(await relate(of('40'), of('fewer than 40'))).toBe('conflict texts-figures-in-place');
+    expect(await relate(of('more than 30'), of('40'))).toBe('neutral texts-figures-in-place');
+  });
+  it('agrees where the second says what the first says, in other words', async () => {
+    expect(
+      await relate(
+        'Seven people died when the ferry ran on to a reef.',
+        'Seven people were killed when the ferry hit a reef.',
+      ),
+    ).toBe('agree texts-alike');
+  });
+  it('reckons the figure of the second from those of the first', async () => {
+    expect(await relate('The storm sank eight boats at Arnmouth and four at Lissel.', 'The storm sank 12 boats.')).toBe(
+      'agree quantity-reckoned',
+    );
+    expect(await relate('The storm sank eight boats at Arnmouth and four at Lissel.', 'The storm sank 15 boats.')).toBe(
+      'conflict texts-clash',
+    );
+  });
+  it('reckons with a figure that only the second gives where so much goes to each', async () => {
+    expect(await relate('Each bus takes 45 pupils to the fair.', 'Eight buses take 360 pupils to the fair.')).toBe(
+      'agree quantity-reckoned',
+    );
+  });
+  it('finds a figure at odds with all that count the same', async () => {
+    expect(
+      await relate('Seven people were hurt on the ferry to Lissel.', 'On the Lissel ferry nine people were hurt.'),
+    ).toBe('conflict texts-clash');
+  });
+  it('stays neutral where the first lacks a figure or the words', async () => {
+    expect(await relate('The ferry ran on to a reef off Lissel.', 'The ferry ran on to a reef with 40 cars.')).toBe(
+      'neutral texts-apart',
+    );
+    expect(await relate('Seven people were hurt on the ferry.', 'The council will rebuild the lighthouse.')).toBe(
+      'neutral texts-apart',
+    );
+  });
+});
