@@ -6,6 +6,7 @@ import type { Stance } from './attribution-cues.ts';
 import type { Frame } from './attribution-frame.ts';
 import { findFrames, findNested } from './attribution-frames.ts';
 import { isQuoted, setScene, spanOf, type Range, type Scene } from './attribution-scene.ts';
+import type { TreeOf } from './attribution-tree.ts';
 import { indexQuotations } from './quotations-index.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -63,18 +64,22 @@ function creditOf(frame: Frame, sentence: number, speaksLast: boolean, scenery: 
   };
 }
 
-function setScenery(sentences: readonly Sentence[], quotations: readonly Quotation[]): Scenery {
+function setScenery(sentences: readonly Sentence[], quotations: readonly Quotation[], treeOf: TreeOf): Scenery {
   let from = 0;
   const scenes = sentences.map((sentence) => {
     while ((quotations[from]?.end ?? Infinity) <= sentence.span.start) from++;
-    return setScene(sentence, quotations, from);
+    return setScene(sentence, quotations, from, treeOf);
   });
   return { scenes, frames: scenes.map(findFrames), quotations: indexQuotations(quotations) };
 }
 
 /** Who is credited for what in an article, in text order. Linear in its length. */
-export function findCredits(sentences: readonly Sentence[], quotations: readonly Quotation[]): Credit[] {
-  const scenery = setScenery(sentences, quotations);
+export function findCredits(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  treeOf: TreeOf,
+): Credit[] {
+  const scenery = setScenery(sentences, quotations, treeOf);
   return scenery.frames.flatMap((found, sentence) => {
     const speaking = found.findLastIndex((frame) => quotesWords(scenery.scenes[sentence]!, frame));
     return found.flatMap((frame, index) => creditOf(frame, sentence, index === speaking, scenery, 0) ?? []);

@@ -1,7 +1,9 @@
 import type { Frame } from './attribution-frame.ts';
 import { adjectiveFrame, leadingFrame, type Reading } from './attribution-leading.ts';
-import { adverbFrame, nounFrame } from './attribution-nouns.ts';
+import { adverbFrame } from './attribution-adverbs.ts';
+import { nounFrame } from './attribution-nouns.ts';
 import { isQuoted, type Range, type Scene } from './attribution-scene.ts';
+import { treeFrame } from './attribution-tree-frames.ts';
 import { accordingFrame, trailingFrame } from './attribution-trailing.ts';
 
 /** Credits that stand after their content divide the sentence, so they are looked for first. */
@@ -29,7 +31,8 @@ function findLeading(scene: Scene, region: Range, previous: Range | null): Frame
       leadingFrame(scene, at, reading) ??
       adjectiveFrame(scene, at, reading) ??
       nounFrame(scene, at, reading) ??
-      adverbFrame(scene, at, reading);
+      adverbFrame(scene, at, reading) ??
+      treeFrame(scene, at, region.last);
     if (frame === null) continue;
     frames.push(frame);
     source = frame.source ?? source;

@@ -3,6 +3,9 @@ import { complementAfter } from './attribution-complement.ts';
 import { CLAUSE_FRAMES, contentEnd, type Extent } from './attribution-extent.ts';
 import { makeAwaiting, makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, opensQuotation, wordAt, type Range, type Scene } from './attribution-scene.ts';
+import { settleContent } from './attribution-tree-content.ts';
+import { passiveSubject } from './attribution-tree-subject.ts';
+import { settleSource } from './attribution-tree-source.ts';
 import { subjectAfter } from './attribution-subject-after.ts';
 import { subjectBefore } from './attribution-subject.ts';
 import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
@@ -90,14 +93,16 @@ function judgedBefore(scene: Scene, source: Range | null, frame: FrameName): Ran
 function activeFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | null {
   const complement = complementAfter(scene, group);
   if (complement === null) return null;
-  const source = sourceOf(scene, group, reading);
-  if (source === null) return null;
+  const before = sourceOf(scene, group, reading);
+  if (before === null) return null;
+  const source = settleSource(scene, before, group.verb);
   if (complement.first >= scene.tokens.length)
     return makeAwaiting(source, { first: group.first, last: group.last }, [], 'says');
   if (complement.first > reading.limit) return null;
   const { frame, first } = complement;
   const stance = group.cue.cue.frames.get(frame) ?? 'says';
-  const content = trimContent(scene, first, contentEnd(scene, first, frame, extentOf(scene, source, reading)));
+  const found = trimContent(scene, first, contentEnd(scene, first, frame, extentOf(scene, source, reading)));
+  const content = found && settleContent(scene, found, frame, group.verb);
   return makeFrame(
     source,
     { first: group.first, last: group.last },
@@ -111,12 +116,14 @@ function activeFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | 
 function passiveFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | null {
   const verb = group.cue.cue.verb;
   if (!UNSOURCED_PASSIVES.has(verb) || (!isBe(scene, group.first) && !isAuxiliary(scene, group.first))) return null;
-  const subject = subjectBefore(scene, group.first);
+  const subject = subjectBefore(scene, group.first) ?? passiveSubject(scene, group.verb);
   if (subject === null) return null;
   const next = group.last + 1;
   const cue = { first: group.first, last: group.last };
-  const end = (first: number): Range | null =>
-    trimContent(scene, first, contentEnd(scene, first, 'to', extentOf(scene, subject, reading)));
+  const end = (first: number): Range | null => {
+    const found = trimContent(scene, first, contentEnd(scene, first, 'to', extentOf(scene, subject, reading)));
+    return found && settleContent(scene, found, 'to', group.verb);
+  };
   if (wordAt(scene, next) === 'by') return makeFrame(subjectAfter(scene, next), cue, [subject], 'says');
   if (/^(?:to|as)$/.test(wordAt(scene, next))) return makeFrame(null, cue, [subject, end(next)], 'says');
   if (wordAt(scene, next) === 'of')
@@ -152,11 +159,9 @@ export function adjectiveFrame(scene: Scene, at: number, reading: Reading): Fram
   const first = preposition ? next + 1 : next;
   const source = subjectBefore(scene, group);
   if (source === null || first > reading.limit) return null;
-  const content = trimContent(
-    scene,
-    first,
-    contentEnd(scene, first, preposition ? 'object' : word === 'to' ? 'to' : 'that', extentOf(scene, source, reading)),
-  );
+  const frame = preposition ? 'object' : word === 'to' ? 'to' : 'that';
+  const found = trimContent(scene, first, contentEnd(scene, first, frame, extentOf(scene, source, reading)));
+  const content = found && settleContent(scene, found, frame, at);
   return makeFrame(source, { first: group, last: preposition ? next : at }, [content], cue.stance);
 }
 

@@ -1,7 +1,8 @@
-import { nounCue, UNSOURCED_ADVERBS } from './attribution-cues.ts';
+import { nounCue } from './attribution-cues.ts';
 import { contentEnd } from './attribution-extent.ts';
 import { makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, wordAt, type Range, type Scene } from './attribution-scene.ts';
+import { settleContent } from './attribution-tree-content.ts';
 import { subjectBefore } from './attribution-subject.ts';
 import type { Reading } from './attribution-leading.ts';
 import { isNounPhraseWord, isPossessive } from './attribution-words.ts';
@@ -38,24 +39,9 @@ export function nounFrame(scene: Scene, at: number, reading: Reading): Frame | n
   const isClause = link === 'that' || link === 'to';
   const first = isClause ? at + 1 : at + 2;
   if (first > reading.limit || isMark(scene, first, '.,')) return null;
-  const content = trimContent(
-    scene,
-    first,
-    contentEnd(scene, first, link === 'that' ? 'that' : 'object', { limit: reading.limit, inserted: false }),
-  );
+  const frame = link === 'that' ? 'that' : 'object';
+  const found = trimContent(scene, first, contentEnd(scene, first, frame, { limit: reading.limit, inserted: false }));
+  const content = found && settleContent(scene, found, frame, at);
   const start = owned === null ? phraseStart(scene, at) : owned.first;
   return makeFrame(owned?.owner ?? null, { first: start, last: isClause ? at : at + 1 }, [content], cue.stance);
-}
-
-/** "reportedly", "allegedly": the rest of its clause, credited to nobody. */
-export function adverbFrame(scene: Scene, at: number, reading: Reading): Frame | null {
-  if (!UNSOURCED_ADVERBS.has(wordAt(scene, at)) || isQuoted(scene, at)) return null;
-  const opening = isMark(scene, at + 1, ',') ? at + 2 : at + 1;
-  if (opening > reading.limit) return null;
-  const content = trimContent(
-    scene,
-    opening,
-    contentEnd(scene, opening, 'object', { limit: reading.limit, inserted: false }),
-  );
-  return makeFrame(null, { first: at, last: at }, [content], 'says');
 }

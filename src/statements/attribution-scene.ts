@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { Sentence, Tagged } from '../text/analyse.ts';
+import type { Tree, TreeOf } from './attribution-tree.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Token indexes, both included. */
@@ -15,17 +16,26 @@ export interface Scene {
   readonly tokens: readonly Tagged[];
   /** Quotation that each token lies in, or null. */
   readonly quotations: readonly (Quotation | null)[];
+  /** The sentence's tree, made when first asked for; null where it has none. */
+  readonly tree: () => Tree | null;
 }
 
 /** Lays the article's quotations over one sentence; `from` is the first quotation that can reach it. */
-export function setScene(sentence: Sentence, quotations: readonly Quotation[], from: number): Scene {
+export function setScene(sentence: Sentence, quotations: readonly Quotation[], from: number, treeOf: TreeOf): Scene {
   let next = from;
   const over = sentence.tokens.map((token) => {
     while ((quotations[next]?.end ?? Infinity) <= token.start) next++;
     const quotation = quotations[next];
     return quotation !== undefined && quotation.start <= token.start ? quotation : null;
   });
-  return { text: sentence.text, span: sentence.span, tokens: sentence.tokens, quotations: over };
+  let tree: Tree | null | undefined;
+  return {
+    text: sentence.text,
+    span: sentence.span,
+    tokens: sentence.tokens,
+    quotations: over,
+    tree: () => (tree === undefined ? (tree = treeOf(sentence)) : tree),
+  };
 }
 
 export function isQuoted(scene: Scene, at: number): boolean {

@@ -1,5 +1,13 @@
 import { verbCues, VEHICLES } from './attribution-cues.ts';
-import { isMark, isSentenceEnd, wordAt, type Range, type Scene } from './attribution-scene.ts';
+import {
+  isMark,
+  isQuoted,
+  isSentenceEnd,
+  opensQuotation,
+  wordAt,
+  type Range,
+  type Scene,
+} from './attribution-scene.ts';
 import {
   isClauseLink,
   isFiniteVerb,
@@ -12,6 +20,7 @@ import {
 } from './attribution-words.ts';
 
 const WIDEST = 70;
+const LONGEST_TITLE = 14;
 
 function isSubjectStop(scene: Scene, at: number): boolean {
   if (isSentenceEnd(scene, at) || isMark(scene, at, ';:—–')) return true;
@@ -35,12 +44,24 @@ function goesOnAfterComma(scene: Scene, at: number): boolean {
   );
 }
 
-/** End of a phrase that stands after its verb and is followed by its descriptions; runs to a pause that ends it. */
 /** A bracket that says more than an age or a party breaks the phrase off. */
 function opensLongBracket(scene: Scene, at: number): boolean {
   if (!isMark(scene, at, '([')) return false;
   for (let next = at + 1; next <= at + 5; next++) if (isMark(scene, next, ')]')) return false;
   return true;
+}
+
+/** Quoted words within a description of the source: "an author of “Ten Bridges”". */
+function isTitle(scene: Scene, at: number): boolean {
+  if (!opensQuotation(scene, at) || quotationEnd(scene, at) - at > LONGEST_TITLE) return false;
+  const before = scene.tokens[at - 1];
+  return before?.upos === 'ADP' || before?.upos === 'DET' || before?.xpos === 'VBN';
+}
+
+function quotationEnd(scene: Scene, start: number): number {
+  let at = start;
+  while (isQuoted(scene, at + 1) && !opensQuotation(scene, at + 1)) at++;
+  return at;
 }
 
 function startsAdjunct(scene: Scene, at: number): boolean {
@@ -65,6 +86,11 @@ function phraseEndFrom(scene: Scene, start: number): number {
     if (isMark(scene, at, ',')) {
       if (!goesOnAfterComma(scene, at + 1)) break;
       relative = false;
+      continue;
+    }
+    if (isTitle(scene, at)) {
+      at = quotationEnd(scene, at);
+      last = at;
       continue;
     }
     if (word === '' || word === '--' || isMark(scene, at, ';:') || opensLongBracket(scene, at)) break;

@@ -12,6 +12,7 @@ import {
   type Range,
   type Scene,
 } from './attribution-scene.ts';
+import { withApposition } from './attribution-tree-source.ts';
 import { subjectAfter } from './attribution-subject-after.ts';
 import { subjectBefore } from './attribution-subject.ts';
 import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
@@ -37,7 +38,8 @@ function contentAfter(scene: Scene, last: number, quotedBefore: boolean): Range 
 }
 
 function makeTrailing(scene: Scene, from: number, end: number, group: VerbGroup, source: Range): Frame | null {
-  const before = trimContent(scene, skipDateline(scene, skipLink(scene, from)), end);
+  const start = Math.max(skipDateline(scene, skipLink(scene, from)), afterFullStop(scene, from, end));
+  const before = trimContent(scene, start, end);
   if (before === null) return null;
   const quoted = isQuoted(scene, before.last);
   const last = Math.max(group.last, source.last);
@@ -48,6 +50,16 @@ function makeTrailing(scene: Scene, from: number, end: number, group: VerbGroup,
   if (!quoted && after === null && before.last - before.first < 4 && !holdsClause(scene, before)) return null;
   const stance = group.cue.cue.frames.get('trail') ?? 'says';
   return makeFrame(source, { first: group.first, last: group.last }, [before, after], stance);
+}
+
+/** Token after the last full stop outside quotations, where a sentence was not cut; else `from`. */
+function afterFullStop(scene: Scene, from: number, end: number): number {
+  for (let at = end - 1; at > from; at--) {
+    if (!isMark(scene, at, '.?!')) continue;
+    const next = isMark(scene, at + 1, '(') ? at + 2 : at + 1;
+    if (opensQuotation(scene, next)) return next;
+  }
+  return from;
 }
 
 function holdsClause(scene: Scene, range: Range): boolean {
@@ -108,9 +120,16 @@ function invertedFrame(scene: Scene, from: number, group: VerbGroup): Frame | nu
   const quoted = afterQuotation(scene, before);
   if (!quoted && (group.cue.cue.frames.has('object') || !holdsClause(scene, { first: from, last: before - 1 })))
     return null;
-  const source = subjectAfter(scene, group.last);
+  const found = subjectAfter(scene, group.last);
+  const source = found && withApposition(scene, found, group.verb);
   if (source === null || (!quoted && !trailsContent(scene, group, source.last))) return null;
+  if (isFiniteVerb(scene, source.last + 1) || goesOnAsSubject(scene, source)) return null;
   return makeTrailing(scene, from, before, group, source);
+}
+
+/** "said he and his staff ...": a pronoun that is no source but the subject of what follows. */
+function goesOnAsSubject(scene: Scene, source: Range): boolean {
+  return source.first === source.last && wordAt(scene, source.last + 1) === 'and';
 }
 
 function followingFrame(scene: Scene, from: number, group: VerbGroup): Frame | null {

@@ -48,6 +48,12 @@ export function isFiniteVerb(scene: Scene, at: number): boolean {
   return isVerb(scene, at) && (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD');
 }
 
+/** True where a finite verb stands in the range, ends included. */
+export function holdsFinite(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (isFiniteVerb(scene, at)) return true;
+  return false;
+}
+
 export function isNoun(scene: Scene, at: number): boolean {
   const tag = tagOf(scene, at);
   return tag === 'NOUN' || tag === 'PROPN';

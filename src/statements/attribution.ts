@@ -2,6 +2,7 @@ import type { Article, Attribution, Source } from '../model/index.ts';
 import type { Sentence } from '../text/analyse.ts';
 import type { FoundName } from '../text/names.ts';
 import { findCredits, type Credit } from './attribution-credits.ts';
+import { treeOfSentence, type TreeOf } from './attribution-tree.ts';
 import { findQuotations } from './quotations.ts';
 import { isNewsName } from './sources-words.ts';
 import { openSourceBook, type SourceBook } from './sources.ts';
@@ -52,12 +53,15 @@ export function findAttributions(
   sentences: readonly Sentence[],
   names: readonly FoundName[],
   article: Article,
+  treeOf: TreeOf = treeOfSentence,
 ): { attributions: Attribution[]; sources: Source[] } {
   const quotations = findQuotations(
     article.text,
     article.blocks.map((block) => block.span),
   );
   const book = openSourceBook(article.id, sentences, names);
-  const attributions = findCredits(sentences, quotations).flatMap((credit) => attributionsOf(credit, null, book));
+  const attributions = findCredits(sentences, quotations, treeOf).flatMap((credit) =>
+    attributionsOf(credit, null, book),
+  );
   return { attributions, sources: book.sources() };
 }

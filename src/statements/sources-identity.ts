@@ -28,6 +28,12 @@ export interface Identity {
 
 const HEAD_STOPS = /^(?:[,;:()[\]—–―]|--|who|which|whose|that|whom)$/;
 
+/** "newly filed papers", "the losing side": a participle that belongs to the noun after it. */
+function isModifier(words: readonly Tagged[], at: number): boolean {
+  const next = words[at + 1]?.upos;
+  return /^(?:DET|ADJ|ADV|NUM)$/.test(words[at - 1]?.upos ?? '') && (next === 'NOUN' || next === 'PROPN');
+}
+
 /** Tokens of the phrase up to its first comma, bracket, preposition or relative word, without possessive mark. */
 export function headWords(words: readonly Tagged[]): readonly Tagged[] {
   const stop = words.findIndex(
@@ -35,8 +41,7 @@ export function headWords(words: readonly Tagged[]): readonly Tagged[] {
       at > 0 &&
       (HEAD_STOPS.test(word.lower) ||
         (word.upos === 'ADP' && word.xpos !== 'POS') ||
-        word.xpos === 'VBN' ||
-        word.xpos === 'VBG'),
+        ((word.xpos === 'VBN' || word.xpos === 'VBG') && !isModifier(words, at))),
   );
   const head = stop < 0 ? words : words.slice(0, stop);
   return head.at(-1)?.xpos === 'POS' && head.length > 1 ? head.slice(0, -1) : head;
