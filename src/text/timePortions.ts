@@ -5,13 +5,13 @@ import { precisionOf, readAmount, unitAt } from './timeUnits.ts';
 
 const NARROW: Readonly<Record<string, readonly [number, number]>> = {
   early: [0, 0.5],
-  beginning: [0, 0.4],
-  start: [0, 0.4],
+  beginning: [0, 0.3],
+  start: [0, 0.3],
   mid: [0.2, 0.8],
   middle: [0.2, 0.8],
   late: [0.5, 1],
-  end: [0.6, 1],
-  close: [0.6, 1],
+  end: [0.7, 1],
+  close: [0.7, 1],
 };
 const ORDINALS = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, index) => [word, index + 1]),
@@ -37,7 +37,9 @@ function edgePortion(context: TimeContext, day: TimeReading): TimeReading {
   const share = NARROW[wordAt(context, at)];
   if (!share) return day;
   const joins =
-    at === day.first - 1 || /^(?:early|late|mid)$/.test(wordAt(context, at)) || wordAt(context, at + 1) === 'of';
+    /^(?:early|late|mid)$/.test(wordAt(context, at)) ||
+    wordAt(context, at + 1) === 'of' ||
+    isDash(context.pieces[at + 1]);
   if (!joins || day.from === null || day.to === null) return joins ? { ...day, first: at } : day;
   const length = day.to - day.from;
   const whole = (part: number): number => startOfDay(day.from! + Math.round((length * part) / DAY) * DAY);

@@ -37,7 +37,7 @@ export function settleTimes(context: TimeContext, groups: readonly TimeGroup[]):
 }
 
 function settleTime(context: TimeContext, group: TimeGroup, told: ToldDay | null): Settled {
-  if (group.clock) return settleClock(context, group, clockWithPart(group.clock, group.part), told);
+  if (group.clock) return settleClock(context, group, clockWithPart(group.clock, group.part ?? tonight(group)), told);
   if (
     group.part &&
     /^(early|late)$/.test(wordAt(context, group.part.last)) &&
@@ -102,8 +102,13 @@ function settleClock(context: TimeContext, group: TimeGroup, read: ClockReading,
   });
 }
 
+/** In "tonight at 7:30" the day is a part of one. */
+function tonight({ day }: TimeGroup): Pick<ClockReading, 'from' | 'to'> | null {
+  return day?.precision === 'part-of-day' ? { from: 1020, to: 1800 } : null;
+}
+
 /** "at 8:30 on Thursday evening" is 20:30. */
-function clockWithPart(clock: ClockReading, part: ClockReading | null): ClockReading {
+function clockWithPart(clock: ClockReading, part: Pick<ClockReading, 'from' | 'to'> | null): ClockReading {
   if (!clock.halfOpen || !part) return clock;
   const fits = (minutes: number): boolean => minutes >= part.from && minutes < part.to;
   if (fits(clock.from)) return { ...clock, halfOpen: false };

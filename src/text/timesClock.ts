@@ -121,6 +121,10 @@ function colonClock(context: TimeContext, at: number): boolean {
     /^(?:at|around|about|by|until|from|since|before|after|between|past|approximately|roughly|nearly|to|the|,|\(|-|–)$/;
   if (colon && before.test(wordAt(context, at - 1))) return true;
   const after = wordAt(context, colon ? at + 3 : at + 1);
+  const dayBefore =
+    /^(?:tonight|today|tomorrow|yesterday|morning|afternoon|evening|night)$/.test(wordAt(context, at - 2)) ||
+    weekdayAt(context, at - 2) !== null;
+  if (wordAt(context, at - 1) === 'at' && dayBefore) return true;
   return zone.test(after) && (!/^(?:on|in|this|last)$/.test(after) || BEFORE_HOUR.test(wordAt(context, at - 1)));
 }
 

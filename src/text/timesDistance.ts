@@ -3,6 +3,8 @@ import { type TimeContext, tokenOf, type TimeReading, unresolved, wordAt } from 
 import { pointsAhead } from './timesTense.ts';
 import { type Amount, around, precisionOf, readAmount, unitAt } from './timeUnits.ts';
 
+const FEW = 6;
+const NEAR = 5;
 const FROM_PUBLICATION = 'counted from the day of publication';
 
 /** "three days ago", "several years ago", "half a century ago". */
@@ -43,12 +45,11 @@ export function readAheadBy(context: TimeContext, at: number): TimeReading | nul
 /** "The first in ten years", "the fastest in a decade", "in two years of talks" tell a length. */
 function isLength(context: TimeContext, at: number, unit: number): boolean {
   const before = wordAt(context, at - 1);
-  const token = context.tokens[tokenOf(context, at) - 1];
-  return (
-    wordAt(context, unit + 1) === 'of' ||
-    /^(?:first|time|times|once|twice|only|last)$/.test(before) ||
-    /^(?:JJS|RBS)$/.test(token?.xpos ?? '')
-  );
+  const end = tokenOf(context, at);
+  const highest = context.tokens
+    .slice(Math.max(0, end - NEAR), end)
+    .some(({ xpos, lower }) => /^(?:JJS|RBS)$/.test(xpos) || lower === 'first');
+  return highest || wordAt(context, unit + 1) === 'of' || /^(?:time|times|once|twice|only|last)$/.test(before);
 }
 
 function distant(context: TimeContext, first: number, last: number, amount: Amount, sign: 1 | -1): TimeReading {
@@ -81,9 +82,14 @@ export function readSpan(context: TimeContext, at: number): TimeReading | null {
   const ahead = way === 'next' || way === 'coming' || way === 'following';
   if (!context.published) return unresolved(at, last, precisionOf(unit));
   const { day, moment } = context.published;
-  const far = moveBy(day, (ahead ? 1 : -1) * (amount ? (amount.high ?? amount.low) : 1), unit);
+  const far = moveBy(day, (ahead ? 1 : -1) * (amount ? reachOf(amount, last === at + 1) : 1), unit);
   const [from, to] = ahead ? [moment === null ? day + DAY : day, far] : [far, day + DAY];
   return { first: at, last, from, to, precision: 'vague', assumption: FROM_PUBLICATION };
+}
+
+/** "The coming weeks" are a few. */
+function reachOf(amount: Amount, bare: boolean): number {
+  return bare ? FEW : (amount.high ?? amount.low);
 }
 
 /** "The next day" and "the previous year" hang on what was told before; "over the next year" does not. */

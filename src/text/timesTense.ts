@@ -1,4 +1,5 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
+import { yearOf } from './calendar.ts';
 import type { Tagged } from './sentence.ts';
 import { type TimeContext, tokenOf, wordAt } from './timeReading.ts';
 import type { TaggedTree } from './treeOf.ts';
@@ -16,7 +17,7 @@ export function pointsAhead(context: TimeContext, at: number): boolean {
 /** What the verbs over a time say of it, the nearest first; null where none says anything. */
 export function tenseAround(context: TimeContext, at: number): Tense | null {
   const link = linkBefore(context, at);
-  if (link === 'since') return 'past';
+  if (link === 'since' || followsYear(context, at)) return 'past';
   const from = tokenOf(context, at);
   if (saysAhead(context.tokens, from)) return 'ahead';
   const tree = context.tree();
@@ -44,6 +45,17 @@ function firstTense(tokens: readonly Tagged[], verbs: readonly number[], link: s
     if (tense !== null) return tense;
   }
   return null;
+}
+
+/** "In December 2023 and again in February": what is coordinated with a past year is past, whatever the verb was taken for. */
+function followsYear({ pieces, published }: TimeContext, at: number): boolean {
+  if (!published) return false;
+  for (let before = at - 1; before >= 1 && before > at - 6; before--) {
+    const { form, lower } = pieces[before]!;
+    if (/^(?:19|20)\d{2}$/.test(form)) return Number(form) <= yearOf(published.day);
+    if (!/^(?:and|again|in|on|,|or|then)$/.test(lower)) return false;
+  }
+  return false;
 }
 
 /** The preposition of a time, over words that only blur it. */

@@ -39,7 +39,9 @@ function readDecade(context: TimeContext, at: number): TimeReading | null {
   if (spoken !== undefined && /^(?:the|early|late|mid|-)$/.test(wordAt(context, at - 1)))
     return years(at, at, 1900 + spoken, 1909 + spoken, 'decade');
   if (year !== null && year % 10 === 0 && plural?.glued === true && plural.lower === 's')
-    return years(at, at + 1, year, year + 9, 'decade');
+    return year % 100 === 0 && year < 1900
+      ? { ...years(at, at + 1, year, year + 99, 'decade'), precision: 'vague' }
+      : years(at, at + 1, year, year + 9, 'decade');
   const short = context.pieces[at + 1];
   if (
     !/^['’‘]$/.test(context.pieces[at]?.form ?? '') ||

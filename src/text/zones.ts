@@ -7,13 +7,14 @@ const SHARED = new Map(
   Object.entries(table.shared).filter((entry): entry is [string, number[]] => Array.isArray(entry[1])),
 );
 const AMERICAN = new Map<string, number>(Object.entries(table.american));
+const EUROPEAN = new Map<string, number>(Object.entries(table.european));
 const CITIES = new Map<string, number>(Object.entries(table.cities));
 
 /** A zone named after a time of day. `offset` is null for "local time", which names a zone without telling which. */
 export interface ZoneReading {
   readonly offset: number | null;
-  /** True where the offset still moves by an hour with American summer time. */
-  readonly american: boolean;
+  /** Whose summer time moves the offset by an hour. */
+  readonly summer: 'american' | 'european' | null;
   readonly last: number;
 }
 
@@ -34,11 +35,11 @@ function abbreviation(context: TimeContext, at: number): ZoneReading | null {
   if (!piece || !/^\p{Lu}[\p{Lu}.]+$/u.test(piece.form)) return null;
   const name = piece.lower.replaceAll('.', '');
   const american = AMERICAN.get(name);
-  if (american !== undefined) return { offset: american, american: true, last: at };
+  if (american !== undefined) return { offset: american, summer: 'american', last: at };
   const offset = ZONES.get(name) ?? nearestShared(context, name);
   if (offset === undefined) return null;
   const shift = name === 'utc' || name === 'gmt' ? statedShift(context, at + 1) : null;
-  return { offset: offset + (shift?.minutes ?? 0), american: false, last: shift?.last ?? at };
+  return { offset: offset + (shift?.minutes ?? 0), summer: null, last: shift?.last ?? at };
 }
 
 /** Of the zones that share an abbreviation, the one nearest to that of publication. */
@@ -57,31 +58,45 @@ function statedShift(context: TimeContext, at: number): { minutes: number; last:
   return { minutes: sign === '+' ? total : -total, last: minutes === null ? at + 1 : at + 3 };
 }
 
+/** "Eastern time", "Moscow time", "New York time", "Central European Summer Time". */
 function namedZone(context: TimeContext, at: number): ZoneReading | null {
-  const first = wordAt(context, at);
-  const middle = /^(standard|daylight|summer)$/.test(wordAt(context, at + 1)) ? 1 : 0;
-  if (wordAt(context, at + 1 + middle) !== 'time') return null;
-  const last = at + 1 + middle;
-  if (first === 'local') return { offset: null, american: false, last };
-  const american = AMERICAN.get(first);
-  if (american !== undefined) return { offset: american, american: true, last };
-  const city = CITIES.get(first);
-  return {
-    offset: city ?? null,
-    american: false,
-    last: city === undefined && !/^\p{Lu}/u.test(context.pieces[at]!.form) ? at : last,
-  };
+  for (const length of [2, 1]) {
+    const name = Array.from({ length }, (_, step) => wordAt(context, at + step)).join(' ');
+    const middle = /^(?:standard|daylight|summer)$/.test(wordAt(context, at + length)) ? 1 : 0;
+    const last = at + length + middle;
+    if (wordAt(context, last) !== 'time') continue;
+    const zone = zoneNamed(name, last);
+    if (zone) return zone;
+    if (length === 1)
+      return {
+        offset: null,
+        summer: null,
+        last: /^\p{Lu}/u.test(context.pieces[at]!.form) || name === 'local' ? last : at,
+      };
+  }
+  return null;
 }
 
-/** Minutes east of UTC on a civil day; from the second Sunday of March to the first of November America is an hour ahead. */
+function zoneNamed(name: string, last: number): ZoneReading | null {
+  const american = AMERICAN.get(name);
+  if (american !== undefined) return { offset: american, summer: 'american', last };
+  const european = EUROPEAN.get(name);
+  if (european !== undefined) return { offset: european, summer: 'european', last };
+  const city = CITIES.get(name);
+  return city === undefined ? null : { offset: city, summer: null, last };
+}
+
+/** Minutes east of UTC on a civil day; American summer lasts from the second Sunday of March to the first of November, the European one between the last Sundays of March and October. */
 export function offsetOn(zone: ZoneReading, day: number): number | null {
-  if (zone.offset === null || !zone.american) return zone.offset;
+  if (zone.offset === null || zone.summer === null) return zone.offset;
   const year = yearOf(day);
-  const begins = nthSunday(monthStart(year, 3), 2);
-  const ends = nthSunday(monthStart(year, 11), 1);
+  const american = zone.summer === 'american';
+  const begins = american ? nthSunday(monthStart(year, 3), 2) : nthSunday(monthStart(year, 4), 0);
+  const ends = american ? nthSunday(monthStart(year, 11), 1) : nthSunday(monthStart(year, 11), 0);
   return day >= begins && day < ends ? zone.offset + 60 : zone.offset;
 }
 
+/** The zeroth Sunday is the last one before the month. */
 function nthSunday(month: number, nth: number): number {
   return month + (((7 - weekdayOf(month)) % 7) + (nth - 1) * 7) * DAY;
 }
