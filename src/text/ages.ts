@@ -2,7 +2,7 @@ import synonyms from '../lang/en/count-synonyms.json' with { type: 'json' };
 import countWords from '../lang/en/count-words.json' with { type: 'json' };
 import people from '../lang/en/person-words.json' with { type: 'json' };
 import type { NumberRun } from './numberRun.ts';
-import { isDash } from './pieces.ts';
+import { isDash, type Piece } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
 
 const SUBJECT_REACH = 9;
@@ -81,7 +81,11 @@ function afterName(context: QuantityContext, run: NumberRun): AgeReading | null 
   const open = word(context, run.first - 1);
   const close = context.pieces[run.last + 1];
   const fenced =
-    (open === ',' && (close === undefined || /^([,;.]|and|of|from|who|was|is)$/.test(close.lower))) ||
+    (open === ',' &&
+      (close === undefined || /^([,;.]|and|of|from|who|was|is)$/.test(close.lower)) &&
+      !(
+        close?.lower === 'of' && /^(?:them|whom|which|these|those|the|its|their)$/.test(word(context, run.last + 2))
+      )) ||
     (open === '(' && close?.form === ')');
   if (!fenced || context.inTime[run.first - 2]) return null;
   return isNameAt(context, run.first - 2) || isHumanAt(context, run.first - 2) ? whole(run) : null;
@@ -136,7 +140,10 @@ function bounded(context: QuantityContext, run: NumberRun): AgeReading | null {
   if (plural?.glued === true && plural.lower === 's') return { factor: 1, first: run.first, last: run.last + 1 };
   if (dash === 1 || countsNoun(context, run)) return null;
   const before = word(context, at - 1);
-  if (/^(?:them|those|everyone|anyone|people|others|all)$/.test(before) || isHumanAt(context, at - 1))
+  if (
+    /^(?:them|those|everyone|anyone|nobody|anybody|everybody|none|people|others|all)$/.test(before) ||
+    isHumanAt(context, at - 1)
+  )
     return whole(run);
   return isBe(before) && humanBefore(context, at - 1) ? whole(run) : null;
 }
@@ -148,6 +155,8 @@ function told(context: QuantityContext, run: NumberRun): AgeReading | null {
   const ends = context.pieces[run.last + 1];
   const closed = ends === undefined || /^[,.;)]$/.test(ends.form);
   if (isBe(before) && /^(?:who|he|she)$/.test(further)) return whole(run);
+  if (/^(?:at|by|before|until)$/.test(before) && (run.low ?? 0) > 12 && endsPhrase(ends) && hasPerson(context, run))
+    return whole(run);
   if (closed && /^(?:both|now)$/.test(before) && further === ',') return whole(run);
   if (/^(?:turns?|turned|turning)$/.test(before) && (run.low ?? 0) > 1)
     return closed || ends.lower === 'in' || ends.lower === 'on' ? whole(run) : null;
@@ -155,6 +164,20 @@ function told(context: QuantityContext, run: NumberRun): AgeReading | null {
   return opens && (/^(?:he|she)$/.test(word(context, run.last + 2)) || isNameAt(context, run.last + 2))
     ? whole(run)
     : null;
+}
+
+/** "at 26 with two small boys", "by 40." */
+function endsPhrase(next: Piece | undefined): boolean {
+  return (
+    next === undefined ||
+    /^(?:[,.;:)]|and|but|with|in|after|for|because|when|as|to|from|of|on|while|having)$/.test(next.lower)
+  );
+}
+
+/** Whether the sentence tells of one person: a pronoun, or a name or human noun that is the subject of its start. */
+function hasPerson(context: QuantityContext, run: NumberRun): boolean {
+  const [from, to] = [Math.max(0, run.first - 2 * SUBJECT_REACH), run.last + SUBJECT_REACH];
+  return context.pieces.slice(from, to).some(({ lower }) => /^(?:he|she|his|her)$/.test(lower));
 }
 
 function isAge(run: NumberRun): boolean {

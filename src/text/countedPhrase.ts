@@ -2,6 +2,7 @@ import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { Span } from '../model/index.ts';
 import type { Tagged } from './analyse.ts';
 import { stateOf } from './countedStates.ts';
+import { lemmatise } from './lemmas.ts';
 import { countryOfPeople } from './places.ts';
 import type { QuantityContext } from './quantityContext.ts';
 
@@ -32,7 +33,8 @@ export interface Phrase {
 
 /** The lemma of what is counted: one word for persons, and singular where the lemma is not. */
 export function headLemma(token: Tagged): string {
-  const lemma = token.lemma.toLowerCase();
+  // What was taken for a verb is a noun here ("3,000 loaves").
+  const lemma = token.xpos === 'VBZ' ? lemmatise(token.lower, 'NNS') : token.lemma.toLowerCase();
   if (token.xpos.startsWith('NNP') && countryOfPeople(token.form) !== null) return 'people';
   if (/^(?:persons?|others?)$/.test(lemma)) return 'people';
   // A plural that was tagged as a singular, or whose "e" was taken for part of the ending ("clauses").
@@ -48,7 +50,7 @@ export function headLemma(token: Tagged): string {
 }
 
 /** The noun phrase after token `at`: "land mines", "of the passengers", "people"; its head is the last noun before anything else. */
-export function readPhrase(context: QuantityContext, from: number): Phrase {
+export function readPhrase(context: QuantityContext, from: number, counted = true): Phrase {
   const tokens = context.sentence.tokens;
   let at = from;
   const of = tokens[at]?.lower === 'of';
@@ -56,7 +58,7 @@ export function readPhrase(context: QuantityContext, from: number): Phrase {
     return predicateNoun(context, at + 2);
   if (of) at += 1;
   while (at < tokens.length && /^(DT|PRP\$|PDT)$/.test(tokens[at]!.xpos) && of) at += 1;
-  const run = nounRun(context, at, true);
+  const run = nounRun(context, at, counted);
   const head = run.head;
   if (head === null) return emptyPhrase(at);
   const classifier =

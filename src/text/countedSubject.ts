@@ -91,6 +91,7 @@ function nounBefore(context: QuantityContext, from: number, fits: (xpos: string)
 /** "a magnitude of 6.4", "a population of 12,000": the noun before "of" says what the number is. */
 function measuredNoun(context: QuantityContext, index: number): CountedThing | null {
   const [noun, of] = [context.sentence.tokens[index - 2], context.sentence.tokens[index - 1]];
-  if (of?.lower !== 'of' || !noun?.xpos.startsWith('NN') || noun.xpos.startsWith('NNP')) return null;
+  if (noun?.lower === 'top' || of?.lower !== 'of' || !noun?.xpos.startsWith('NN') || noun.xpos.startsWith('NNP'))
+    return null;
   return { counts: headLemma(noun), span: { start: noun.start, end: noun.end } };
 }

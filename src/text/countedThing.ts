@@ -26,7 +26,8 @@ export function readCountedThing(
   if (hyphened) return hyphened;
   const phrase = readPhrase(context, tokenAfter(context, last));
   const state = withState ? readState(context, first, phrase) : null;
-  if (phrase.head === null && state === null) return elided(context, first, last) ?? subjectBefore(context, first);
+  if (phrase.head === null && state === null)
+    return listedAs(context, last) ?? elided(context, first, last) ?? subjectBefore(context, first);
   const own = phrase.head && (nounStateOf(phrase.head.lemma) ?? phrase.state);
   const everybody = phrase.head === null || nounStateOf(phrase.head.lemma) !== null || joinsPersons(context, phrase);
   const head = everybody ? 'people' : headLemma(phrase.head);
@@ -40,7 +41,7 @@ export function readCountedThing(
 
 /** What a measure is of: the noun right after it or after its "of", with a state that is known as one where `stated`. */
 export function readMeasuredThing(context: QuantityContext, last: number, stated: boolean): CountedThing {
-  const phrase = readPhrase(context, tokenAfter(context, last));
+  const phrase = readPhrase(context, tokenAfter(context, last), false);
   if (phrase.head === null || phrase.first === null) return { counts: '', span: null };
   const told = stated ? stateAfter(context, phrase) : null;
   const state = phrase.state ?? (told && stateOf(told.word) === null ? null : told?.word) ?? null;
@@ -77,13 +78,23 @@ function isWhole(context: QuantityContext, first: number): boolean {
   );
 }
 
+/** "41 are listed as missing": the state is told after a verb of telling. */
+function listedAs(context: QuantityContext, last: number): CountedThing | null {
+  const tokens = context.sentence.tokens;
+  const at = tokenAfter(context, last);
+  const [be, verb, as, state] = [0, 1, 2, 3].map((step) => tokens[at + step]);
+  const known = be?.lemma === 'be' && verb?.xpos === 'VBN' && as?.lower === 'as' ? stateOf(state?.lower ?? '') : null;
+  return known === null ? null : { counts: `people ${known}`, span: { start: state!.start, end: state!.end } };
+}
+
 /** "200 flights were cancelled and another 640 delayed": the noun is that of the number before. */
 function elided(context: QuantityContext, first: number, last: number): CountedThing | null {
   const tokens = context.sentence.tokens;
   const verb = tokens[tokenAfter(context, last)];
   if (verb === undefined || !/^(?:VBN|VBD|JJ)$/.test(verb.xpos) || !verb.lower.endsWith('ed')) return null;
   const next = tokens[tokenAfter(context, last) + 1];
-  if (verb.xpos === 'VBD' && /^(?:DT|CD|NN|PRP|JJ|TO|IN)/.test(next?.xpos ?? '')) return null;
+  const told = /^(?:because|by|due|after|when|as|while)$/.test(next?.lower ?? '');
+  if (verb.xpos === 'VBD' && !told && /^(?:DT|CD|NN|PRP|JJ|TO|IN)/.test(next?.xpos ?? '')) return null;
   const index = context.tokenOf[first] ?? 0;
   for (let at = index - 1; at > 0 && at > index - ELLIPSIS_REACH; at--)
     if (tokens[at]!.xpos === 'NNS' && /^(?:CD|JJ|NN)$/.test(tokens[at - 1]!.xpos))

@@ -22,7 +22,9 @@ export function stateBefore(context: QuantityContext, first: number, phrase: Phr
   const index = context.tokenOf[first] ?? -1;
   let at = index - 1;
   let definite = false;
+  let phrasal = false;
   while (at > index - 3 && at >= 0 && /^(RB|RP|DT|PDT|PRP\$)$/.test(tokens[at]!.xpos)) {
+    phrasal ||= tokens[at]!.xpos === 'RP';
     definite ||= /^(?:the|all|its|his|her|their|these|those)$/.test(tokens[at]!.lower);
     at -= 1;
   }
@@ -31,7 +33,8 @@ export function stateBefore(context: QuantityContext, first: number, phrase: Phr
   const state = stateOf(verb.lemma);
   if (DULL.has(verb.lemma)) return null;
   // "all five standards" are known ones: only a state of theirs is worth telling.
-  if (state === null && (definite || phrase.head === null || phrase.classified)) return null;
+  // "Turns out 3,000 loaves": the verb alone says something else.
+  if (state === null && (definite || phrasal || phrase.head === null || phrase.classified)) return null;
   return { word: state ?? participleOf(verb), at };
 }
 

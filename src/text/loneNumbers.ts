@@ -3,10 +3,19 @@ import type { Piece } from './pieces.ts';
 
 /** "no more than a week", "at least an hour": the article counts after words that bound it. */
 export function readSingleUnit(pieces: readonly Piece[], at: number): { value: number; last: number } | null {
-  if (!/^an?$/.test(pieces[at]!.lower) || !/^(?:than|least|most)$/.test(pieces[at - 1]?.lower ?? '')) return null;
+  if (!/^an?$/.test(pieces[at]!.lower) || !isBounded(pieces, at)) return null;
   const unit = /^(?:minute|hour|day|week|fortnight|month|year|decade|century|metre|kilometre|mile|tonne|litre)$/;
-  if (/^(?:earlier|later|ago|before|after|old)$/.test(pieces[at + 2]?.lower ?? '')) return null;
+  if (/^(?:earlier|later|ago|before|after)$/.test(pieces[at + 2]?.lower ?? '')) return null;
   return unit.test(pieces[at + 1]?.lower ?? '') ? { value: 1, last: at } : null;
+}
+
+function isBounded(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]?.lower ?? '';
+  return (
+    /^(?:than|least|most|nearly|almost|about|around|roughly|approximately|over)$/.test(before) ||
+    (before === 'to' && pieces[at - 2]?.lower === 'up') ||
+    before === 'under'
+  );
 }
 
 /** "three in every thousand", "none of the 40". */

@@ -21,10 +21,24 @@ function withPartAfter(context: QuantityContext, run: NumberRun): PartedMeasure 
   if (!whole) return null;
   const joined = /^(?:and|,)$/.test(word(context, whole.last + 1)) ? 2 : 1;
   const part = context.numbers.find((other) => other.first === whole.last + joined);
-  const unit = part?.kind === 'cardinal' ? readUnit(context.pieces, part.last + 1, true) : null;
+  const unit = part?.kind === 'cardinal' ? partUnit(context, part, whole) : null;
   if (!unit || !isPartOf(unit, whole)) return null;
-  const rest = (part!.low ?? 0) * unit.factor;
-  return { unit: whole.unit, convert: (number) => number * whole.factor + rest, first: run.first, last: unit.last };
+  const further = withPartAfter(context, part!);
+  const rest = further ? further.convert(part!.low ?? 0) : (part!.low ?? 0) * unit.factor;
+  return {
+    unit: whole.unit,
+    convert: (number) => number * whole.factor + rest,
+    first: run.first,
+    last: further?.last ?? unit.last,
+  };
+}
+
+/** "6 ft 8 in": inches are written so only after feet. */
+function partUnit(context: QuantityContext, part: NumberRun, whole: UnitReading): UnitReading | null {
+  const inches = whole.unit === 'm' && whole.factor === 0.3048 && word(context, part.last + 1) === 'in';
+  return inches
+    ? { unit: 'm', factor: 0.0254, offset: 0, last: part.last + 1 }
+    : readUnit(context.pieces, part.last + 1, true);
 }
 
 /** The article before the whole is no number of its own: "an hour and 50 minutes", "a metre and a half". */

@@ -1,12 +1,13 @@
 import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { NumberRun } from './numberRun.ts';
-import { isDash } from './pieces.ts';
+import { isDash, type Piece } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
 
 const LABELS = new Set(table.labels);
 const MODELS = new Set(table.models);
 const STREETS = new Set(table.streets);
 const HYPHENED = new Set(table.hyphened);
+const UNHYPHENED = new Set(table.unhyphened);
 
 /** True for numbers that count nothing: names ("Route 66"), addresses, telephone numbers, years, ordinals, "one of the". */
 export function countsNothing(context: QuantityContext, run: NumberRun): boolean {
@@ -70,6 +71,7 @@ function oneCounts(context: QuantityContext, run: NumberRun): boolean {
     return (
       /^(and|,|killing|leaving|at|least)$/.test(before) || /^(dead|killed|wounded|injured|hurt|missing)$/.test(after)
     );
+  if (tag === 'VBG') return (tokenAt(context, run.last + 2)?.xpos ?? '').startsWith('NN');
   return /^(NN|JJ)/.test(tag) || (isDash(context.pieces[run.last + 1]) && !isHyphenedLabel(context, run));
 }
 
@@ -87,6 +89,7 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
   const named =
     /^\p{Lu}/u.test(before.form) && run.first > 1 && (tokenAt(context, run.first - 1)?.xpos ?? 'NNP').startsWith('NNP');
   if (MODELS.has(before.lower) && run.bare) return true;
+  if (isNumbered(context, run, before)) return true;
   const labelled = LABELS.has(before.lower) && (named || run.bare) && !/^(a|the)$/.test(word(context, run.first - 2));
   if (labelled) return !followedByPlural(context, run);
   return (
@@ -96,6 +99,19 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
     !followedByPlural(context, run) &&
     !/^(percent|per|%|-)$/.test(word(context, run.last + 1))
   );
+}
+
+/** "Line 3 trains", "a Class 7 freight train", "Clause 4 of", "kilometre 118": a figure right after the noun that it numbers. */
+function isNumbered(context: QuantityContext, run: NumberRun, before: Piece): boolean {
+  if (!run.bare || run.kind !== 'cardinal' || context.pieces[run.first]!.kind !== 'figure') return false;
+  const next = context.pieces[run.last + 1];
+  if (/^(?:-|%|°)$/.test(next?.form ?? '')) return false;
+  const label = LABELS.has(before.lower) && /^\p{Lu}/u.test(before.form);
+  if (label) return true;
+  const place =
+    /^(?:kilometre|kilometer|mile|gate|page|number)$/.test(before.lower) &&
+    (next === undefined || next.kind === 'mark');
+  return place && !/^(?:per|a|an|each|the)$/.test(word(context, run.first - 2));
 }
 
 function isAddress(context: QuantityContext, run: NumberRun): boolean {
@@ -147,7 +163,13 @@ function isYear(context: QuantityContext, run: NumberRun): boolean {
 function isHyphenedLabel(context: QuantityContext, run: NumberRun): boolean {
   const dash = context.pieces[run.last + 1];
   const next = context.pieces[run.last + 2];
-  return isDash(dash) && dash!.glued && next?.kind === 'word' && next.glued && !HYPHENED.has(next.lower);
+  if (!isDash(dash) || !dash!.glued || next?.kind !== 'word' || !next.glued) return false;
+  // What more than a dozen of are joined to is counted ("a 1,200-bottle cellar"); of few the word must be known.
+  const many =
+    (run.low ?? 0) > 12 &&
+    !UNHYPHENED.has(next.lower) &&
+    (tokenAt(context, run.last + 2)?.xpos ?? 'NN').startsWith('NN');
+  return !HYPHENED.has(next.lower) && !many;
 }
 
 /** "the Group of Seven", "the Big Three": a capital within the sentence makes a number word a name. */

@@ -24,6 +24,14 @@ const CAPITAL_SCALES = new Map([
   ['M', 1e6],
   ['B', 1e9],
 ]);
+/** "Rose $1.30 to $84.20": by how much, and to what. */
+const CHANGED =
+  /^(?:rose|fell|climbed|dropped|jumped|slipped|gained|lost|added|up|down|edged|higher|lower|sank|slid|soared)$/;
+const SMALL_PARTS = new Map([
+  ['hundredth', 100],
+  ['thousandth', 1000],
+  ['millionth', 1e6],
+]);
 const SIGNS = new Map(Object.entries(words.signs));
 
 /** Every number of a sentence in text order; no two share a piece. */
@@ -52,7 +60,7 @@ function readNegative(pieces: readonly Piece[], at: number): NumberRun | null {
   const minus = sign.lower === 'minus' && pieces[at - 1]?.kind !== 'figure';
   const dash = isDash(sign) && !sign.glued && figure?.kind === 'figure' && figure.glued;
   if (!minus && !(dash && /^(?:°|c|f|degrees?|celsius|fahrenheit|%)$/.test(pieces[at + 2]?.lower ?? ''))) return null;
-  const run = readCardinal(pieces, at + 1);
+  const run = figure ? readCardinal(pieces, at + 1) : null;
   return run && { ...cardinal(at, run.last, -(run.low ?? 0), {}), bare: false };
 }
 
@@ -136,7 +144,7 @@ function readOrdinal(pieces: readonly Piece[], at: number): NumberRun | null {
 /** "two-thirds", "three quarters", "half", "a quarter", "half a million": the last is a cardinal. */
 function readFraction(pieces: readonly Piece[], at: number): NumberRun | null {
   const above = aboveLine(pieces, at);
-  const below = FRACTIONS.get(pieces[above.next]?.lower ?? '');
+  const below = FRACTIONS.get(pieces[above.next]?.lower ?? '') ?? smallPart(pieces, above.next);
   if (below === undefined || above.value === null) return null;
   const value = above.value / below;
   const scaleAt = scaleAfterFraction(pieces, above.next + 1);
@@ -145,6 +153,12 @@ function readFraction(pieces: readonly Piece[], at: number): NumberRun | null {
   if (below !== 2 && !isQuarter(pieces[above.next]!) && above.value === 1 && !isPart(pieces, at, above.next))
     return null;
   return { first: at, last: above.next, low: value, high: value, kind: 'fraction', bare: false, rounded: false };
+}
+
+/** "seven hundredths of a second": small parts are told of units only. */
+function smallPart(pieces: readonly Piece[], at: number): number | undefined {
+  const [part, of, article] = [pieces[at]?.lower ?? '', pieces[at + 1]?.lower, pieces[at + 2]?.lower];
+  return of === 'of' && /^an?$/.test(article ?? '') ? SMALL_PARTS.get(part.replace(/s$/, '')) : undefined;
 }
 
 function isQuarter(piece: Piece): boolean {
@@ -198,12 +212,19 @@ function rangeOf(pieces: readonly Piece[], left: NumberRun, right: NumberRun): N
   if (gap.length !== 1) return null;
   const opener = pieces[left.first - 1]?.lower;
   const link = gap[0]!;
+  if (
+    link.lower === 'to' &&
+    isMoneyAt(pieces, left.first) &&
+    isMoneyAt(pieces, right.first) &&
+    CHANGED.test(pieces[left.first - 2]?.lower ?? '')
+  )
+    return null;
   const dashed = isDash(link) && link.glued && pieces[right.first]!.glued;
   const links =
     (opener === 'between' && (link.lower === 'and' || dashed)) ||
     (opener !== 'from' && (link.lower === 'to' || dashed)) ||
     link.lower === 'or';
-  const low = sharedScale(left.low, right.low);
+  const low = sharedScale(left.low, right.low, scaleOf(pieces[right.last]!.lower));
   if (!links || low >= right.low) return null;
   const first = opener === 'between' ? left.first - 1 : left.first;
   return {
@@ -217,6 +238,10 @@ function rangeOf(pieces: readonly Piece[], left: NumberRun, right: NumberRun): N
   };
 }
 
+function isMoneyAt(pieces: readonly Piece[], at: number): boolean {
+  return /^[$£€¥]$/.test(pieces[at - 1]?.form ?? '');
+}
+
 /** "between a fifth and a quarter", "a third to a half". */
 function fractionRange(pieces: readonly Piece[], left: NumberRun, right: NumberRun): NumberRun | null {
   if (right.first !== left.last + 2 || (left.low ?? 1) >= (right.low ?? 0)) return null;
@@ -227,9 +252,10 @@ function fractionRange(pieces: readonly Piece[], left: NumberRun, right: NumberR
 }
 
 /** In "3 to 5 million" the scale word stands once and holds for both. */
-function sharedScale(low: number, high: number): number {
+function sharedScale(low: number, high: number, scale: number | null): number {
   if (low >= 1000) return low;
-  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (high >= scale && high % scale === 0) return low * scale;
+  if (scale !== null && scale >= 1000 && low * scale < high) return low * scale;
+  for (const whole of [1e12, 1e9, 1e6, 1e3]) if (high >= whole && high % whole === 0) return low * whole;
   return low;
 }
 

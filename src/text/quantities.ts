@@ -3,6 +3,7 @@ import { readAge } from './ages.ts';
 import type { Sentence } from './analyse.ts';
 import { readCountedThing, readMeasuredThing } from './countedThing.ts';
 import { type Measure, readMeasure } from './measures.ts';
+import { readMeasureRange, readSharedUnit } from './measureRanges.ts';
 import { countsNothing } from './notQuantities.ts';
 import type { NumberRun } from './numberRun.ts';
 import { type BoundReading, readBound, readBoundAfter } from './quantityBounds.ts';
@@ -30,6 +31,7 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
     const quantity =
       readScoreQuantity(context, run) ??
       readAgeQuantity(context, run) ??
+      readRange(context, run) ??
       readMeasured(context, run) ??
       readCount(context, run);
     if (quantity === null) continue;
@@ -40,6 +42,7 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
 }
 
 const NOUN_REACH = 12;
+const NEAR = 4;
 
 interface Read {
   readonly found: FoundQuantity;
@@ -71,13 +74,40 @@ function readAgeQuantity(context: QuantityContext, run: NumberRun): Read | null 
   return assembled(context, value, age.first, age.last, bound, null);
 }
 
+function readRange(context: QuantityContext, run: NumberRun): Read | null {
+  const range = readMeasureRange(context, run);
+  if (!range) return null;
+  const { low, high, unit } = range;
+  const counted = readCountsOfMeasure(context, range.last, unit);
+  const value: Quantity = {
+    kind: 'quantity',
+    low: exact(low),
+    high: exact(high),
+    unit,
+    counts: counted.counts,
+    rounded: false,
+    bound: 'between',
+  };
+  return assembled(context, value, range.first, range.last, null, counted.span);
+}
+
 function readMeasured(context: QuantityContext, run: NumberRun): Read | null {
-  const measure = readMeasure(context, run);
+  const measure = readMeasure(context, run) ?? readSharedUnit(context, run);
   if (!measure) return null;
-  const bound = readBound(context.pieces, measure.first, measure.last) ?? within(context, measure);
+  const stated = readBound(context.pieces, measure.first, measure.last) ?? within(context, measure);
+  const bound = stated !== null && isDuring(context, measure, stated) ? null : stated;
   const counted = measure.of ?? readCountsOfMeasure(context, measure.last, measure.unit);
   const value = bounded(run, bound, measure.convert, measure.unit, counted.counts);
   return assembled(context, value, measure.first, measure.last, bound, counted.span);
+}
+
+/** "Hired over three years" tells how long it took; "for over three years" and "lasted over three years" more than that. */
+function isDuring(context: QuantityContext, { unit }: Measure, { first, last }: BoundReading): boolean {
+  if (unit !== 's' || first !== last || context.pieces[first]!.lower !== 'over') return false;
+  const before = context.pieces[first - 1];
+  return !/^(?:for|after|in|within|of|to|by|than|with|a|is|was|were|be|been|has|had|spans?|lasts?|lasted|takes?|took|taken|waits?|waited|spent|serv(?:es?|ed)|just|slightly|little)$/.test(
+    before?.lower ?? 'for',
+  );
 }
 
 /** "within 20 miles", "inside 20 minutes": an upper end of a length or a time. */
@@ -100,8 +130,15 @@ function readCountsOfMeasure(
   const phrase = readMeasuredThing(context, last + worth, unit === '%');
   const near = phrase.span !== null && phrase.span.start - context.pieces[last]!.end < 30;
   // "within 40 miles of Brannoc" is a distance from there.
-  const place = unit === 'm' && next.lower === 'of' && /^\p{Lu}/u.test(context.pieces[last + 2]?.form ?? '');
+  const place =
+    unit === 'm' &&
+    next.lower === 'of' &&
+    (/^\p{Lu}/u.test(context.pieces[last + 2]?.form ?? '') || isWithin(context, last));
   return near && !place && !phrase.counts.startsWith('people ') ? phrase : nothing;
+}
+
+function isWithin(context: QuantityContext, last: number): boolean {
+  return context.pieces.slice(Math.max(0, last - NEAR), last).some(({ lower }) => /^(?:within|inside)$/.test(lower));
 }
 
 function readCount(context: QuantityContext, run: NumberRun): Read | null {
@@ -155,8 +192,7 @@ function bounded(
   unit: string | null,
   counts: string,
 ): Quantity {
-  const turn = (number: number | null): number | null =>
-    number === null ? null : Number(convert(number).toPrecision(12));
+  const turn = (number: number | null): number | null => (number === null ? null : exact(convert(number)));
   const [low, high] = [turn(run.low), turn(run.high)];
   const base = { kind: 'quantity', unit, counts, rounded: run.rounded } as const;
   const bound = reading?.bound ?? null;
@@ -165,6 +201,11 @@ function bounded(
   if (bound === 'at-most' || bound === 'less-than') return { ...base, low: null, high, bound };
   if (run.kind === 'range' || low !== high) return { ...base, low, high, rounded: bound === 'about', bound: 'between' };
   return { ...base, low, high, rounded: run.rounded || bound === 'about', bound };
+}
+
+/** Takes away what binary fractions add. */
+function exact(number: number): number {
+  return Number(number.toPrecision(12));
 }
 
 function assembled(

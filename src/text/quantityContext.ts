@@ -1,5 +1,6 @@
 import type { Sentence, Tagged } from './analyse.ts';
 import type { NumberRun } from './numberRun.ts';
+import { lemmatise } from './lemmas.ts';
 import { findNumbers } from './numbers.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { timesInPieces } from './times.ts';
@@ -17,10 +18,12 @@ export interface QuantityContext {
   readonly numbers: readonly NumberRun[];
 }
 
-export function quantityContext(sentence: Sentence): QuantityContext {
+export function quantityContext(plain: Sentence): QuantityContext {
+  const sentence = { ...plain, tokens: nounsInSmall(plain.tokens) };
   const pieces = cutPieces(sentence.text, sentence.span);
   const inTime = pieces.map(() => false);
-  for (const { first, last } of timesInPieces(pieces, sentence.tokens, null)) for (let i = first; i <= last; i++) inTime[i] = true;
+  for (const { first, last } of timesInPieces(pieces, sentence.tokens, null))
+    for (let i = first; i <= last; i++) inTime[i] = true;
   const numbers = findNumbers(pieces).filter(({ first, last }) => !inTime[first] && !inTime[last]);
   const tokenOf = tokenIndexes(pieces, sentence.tokens);
   const timeTokens = new Set(tokenOf.filter((token, piece) => inTime[piece] === true && token !== tokenOf[piece - 1]));
@@ -39,4 +42,18 @@ function tokenIndexes(pieces: readonly Piece[], tokens: readonly Tagged[]): numb
 export function tokenAt(context: QuantityContext, piece: number): Tagged | null {
   const index = context.tokenOf[piece];
   return index === undefined || index < 0 ? null : context.sentence.tokens[index]!;
+}
+
+/** A word in small letters is no name. */
+function nounsInSmall(tokens: readonly Tagged[]): Tagged[] {
+  return tokens.map((token) =>
+    token.xpos.startsWith('NNP') && /^\p{Ll}+$/u.test(token.form)
+      ? {
+          ...token,
+          xpos: token.xpos.replace('NNP', 'NN'),
+          upos: 'NOUN',
+          lemma: lemmatise(token.form, token.xpos.replace('NNP', 'NN')),
+        }
+      : token,
+  );
 }

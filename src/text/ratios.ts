@@ -48,7 +48,7 @@ function endsThere(next: Piece | undefined): boolean {
   return (
     next === undefined ||
     next.kind === 'mark' ||
-    /^(?:is|was|are|were|has|had|have|will|would|could|can|may|said|says|did|does|in|on|at|and|who|that)$/.test(
+    /^(?:is|was|are|were|has|had|have|will|would|could|can|cannot|should|must|might|do|never|may|now|still|by|for|after|but|or|since|said|says|did|does|in|on|at|and|who|that)$/.test(
       next.lower,
     )
   );

@@ -93,7 +93,7 @@ export function currencyBefore(pieces: readonly Piece[], at: number): { code: st
     return prefix === undefined ? { code: sign, first: at - 1 } : { code: prefix, first: at - 2 };
   }
   if (CODES.has(before.form)) return { code: before.form === 'RMB' ? 'CNY' : before.form, first: at - 1 };
-  const letters = pieces[at]!.glued ? LETTERS.get(before.lower) : undefined;
+  const letters = pieces[at]!.glued || before.form === 'Rs' ? LETTERS.get(before.lower) : undefined;
   return letters !== undefined && /^\p{Lu}/u.test(before.form) ? { code: letters, first: at - 1 } : null;
 }
 
@@ -106,6 +106,8 @@ export function currencyAfter(pieces: readonly Piece[], at: number): UnitReading
   if (code !== undefined) return { unit: code, factor: 1, offset: 0, last: start + 1 };
   const single = CURRENCIES.get(one) ?? (CODES.has(pieces[start]?.form ?? '') ? pieces[start]!.form : undefined);
   if (single !== undefined) return { unit: single, factor: 1, offset: 0, last: start };
+  if (/^[pc]$/.test(pieces[at]?.form ?? '') && pieces[at]!.glued && pieces[at - 1]?.kind === 'figure')
+    return { unit: pieces[at]!.form === 'p' ? 'GBP' : 'USD', factor: 0.01, offset: 0, last: at };
   const cents = CENTS.get(one) ?? CENTS.get(pieces[start]?.lower ?? '');
   return cents ? { unit: cents[0], factor: cents[1], offset: 0, last: start } : null;
 }
