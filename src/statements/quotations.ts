@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import { closesCurly, opensStraight } from '../text/quotation-marks.ts';
 
 /** Words in quotation marks, marks included. An open one has lost its closing mark, or goes on in the next paragraph. */
 export interface Quotation extends Span {
@@ -63,6 +64,7 @@ function closingDouble(text: string, { at: start, closer }: Mark, end: number): 
     const unit = text[at];
     if (unit === closer) return at + 1;
     if (unit === '”' && closer === '"') return at + 1;
+    if (straight >= 0 && closesCurly(text, straight) && opensStraight(text, at)) return straight + 1;
     if (unit === '"' && straight < 0) straight = at;
     if (unit === '“' && straight >= 0) return straight + 1;
   }

@@ -1,5 +1,5 @@
 import type { Party, Place, Span } from '../model/index.ts';
-import type { Sentence } from './analyse.ts';
+import type { Sentence, Tagged } from './analyse.ts';
 import { joinVariants } from './nameJoining.ts';
 import { nameKey } from './nameKeys.ts';
 import { kindOfName, type NameKind, withoutTitles } from './nameKinds.ts';
@@ -17,7 +17,7 @@ export interface FoundName {
 
 /**
  * Every name in an article, in text order. Variants ("Ada Bell", "Ms Bell"; "Harbour Rescue Authority", "HRA") share a key;
- * `value.name` is the name as written there without titles, `value.role` what the text says the person is.
+ * `value.name` is the name as written there without titles (cased as names are), `value.role` what the text says the person is.
  */
 export function findNames(sentences: readonly Sentence[]): FoundName[] {
   const mentions = sentences.flatMap((sentence, index) =>
@@ -42,7 +42,7 @@ function mentionOf(sentence: Sentence, run: NameRun): Mention {
     tokens[run.last + 1]?.form === '(' && tokens[run.last + 3]?.form === ')' ? tokens[run.last + 2]!.form : '';
   return {
     words: bare.words,
-    name: sentence.text.slice(span.start, span.end),
+    name: wordsFrom(tokens, bare.first, run.last),
     role,
     titled: bare.titles.length > 0,
     kind,
@@ -51,4 +51,13 @@ function mentionOf(sentence: Sentence, run: NameRun): Mention {
     span,
     acronym: /^\p{Lu}{2,8}$/u.test(bracketed) ? bracketed : null,
   };
+}
+
+/** The words of some tokens, spaced as in the text but by one space. */
+function wordsFrom(tokens: readonly Tagged[], first: number, last: number): string {
+  let words = tokens[first]!.form;
+  for (let at = first + 1; at <= last; at++) {
+    words += (tokens[at]!.start > tokens[at - 1]!.end ? ' ' : '') + tokens[at]!.form;
+  }
+  return words;
 }

@@ -1,7 +1,10 @@
 import type { Span } from '../model/index.ts';
 import type { Token } from './tokens.ts';
 
-/** A token with what it is in its sentence. `xpos` is a Penn tag as in UD English EWT. */
+/**
+ * A token with what it is in its sentence. `xpos` is a Penn tag as in UD English EWT; in a sentence all in capitals, or with
+ * none, `form` is cased as it would be elsewhere.
+ */
 export interface Tagged extends Token {
   readonly lower: string;
   readonly lemma: string;

@@ -29,7 +29,13 @@ test('a short quotation stays whole and keeps its frame', () => {
   expect(cut('He said "nobody came. " The pier was shut.')).toEqual(['He said "nobody came. "', 'The pier was shut.']);
 });
 
-test('a line break always ends a sentence', () => {
+test('a line break ends a sentence unless the words go on', () => {
+  expect(cut('The ferry sank off Elm Bay on\nMonday, and it was\nnot found. They left.')).toEqual([
+    'The ferry sank off Elm Bay on',
+    'Monday, and it was\nnot found.',
+    'They left.',
+  ]);
+  expect(cut('eggs\nmilk\nsix small fish')).toEqual(['eggs', 'milk', 'six small fish']);
   expect(cut('Ferry sinks\nTwo are missing\n\nMore follows')).toEqual([
     'Ferry sinks',
     'Two are missing',
@@ -37,8 +43,25 @@ test('a line break always ends a sentence', () => {
   ]);
 });
 
+test('text without capitals is cut at its stops', () => {
+  expect(cut('the ferry sank at 9 a.m. police came. nobody was hurt!')).toEqual([
+    'the ferry sank at 9 a.m.',
+    'police came.',
+    'nobody was hurt!',
+  ]);
+});
+
+test('a straight mark may close what a curly one opened', () => {
+  expect(cut('“We left," said Bell. "It is over,” she said. “No,” he said.')).toEqual([
+    '“We left," said Bell.',
+    '"It is over,” she said.',
+    '“No,” he said.',
+  ]);
+});
+
 test('hostile input takes linear time', () => {
   const started = performance.now();
-  for (const piece of ['.', '. A', '"A. ', "'a.", '“', '?" ', 'a.a.']) cut(piece.repeat(60_000));
+  for (const piece of ['.', '. A', '"A. ', "'a.", '“', '?" ', 'a.a.', '“a," "a', 'a a a a\na'])
+    cut(piece.repeat(60_000));
   expect(performance.now() - started).toBeLessThan(4000);
 });

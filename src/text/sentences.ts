@@ -4,8 +4,11 @@ import { closedQuotations } from './quotation-marks.ts';
 
 /** Longest quotation that is kept in one sentence although it holds several. */
 const SHORT_QUOTATION = 220;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const STOP = /[.!?…]+/g;
 const CLOSERS = /["'”’»)\]]*/y;
+/** In a line without capitals a small letter may open a sentence. */
+const ANY_OPENER = /^["'“‘«([]*[\p{L}\d]/u;
 const OPENER = /^["'“‘«([]*[\p{Lu}\p{Lt}\p{Lo}\d]/u;
 const LAST_WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d.]{0,20}$/u;
 
@@ -25,11 +28,18 @@ function isGlued(text: string, stop: number, after: number): boolean {
   return /^\p{Ll}{3}$/u.test(text.slice(stop - 3, stop)) && /^\p{Lu}\p{Ll}/u.test(text.slice(after, after + 2));
 }
 
-function isBoundary(text: string, stop: number, stopEnd: number, after: number, lineEnd: number): boolean {
+function isBoundary(
+  text: string,
+  stop: number,
+  stopEnd: number,
+  after: number,
+  lineEnd: number,
+  opener: RegExp,
+): boolean {
   const gap = /^\s*/.exec(text.slice(after, after + 8))?.[0].length ?? 0;
   if (gap === 0) return isGlued(text, stop, after);
   const ahead = text.slice(after + gap, Math.min(lineEnd, after + gap + 80));
-  if (!OPENER.test(ahead)) return false;
+  if (!opener.test(ahead)) return false;
   const words = ahead.match(/[\p{L}\p{M}\d.']*[\p{L}\p{M}\d]|[^\s]/gu) ?? [];
   const mark = text.slice(stop, stopEnd);
   if (mark !== '.') return !(after > stopEnd && holdsSaying(words.slice(0, 4)));
@@ -43,6 +53,7 @@ function cutLine(text: string, start: number, end: number, sentences: Span[]): v
   let from = start;
   let quotation = 0;
   const line = text.slice(start, end);
+  const opener = /[\p{Lu}\p{Lt}\p{Lo}]/u.test(line) ? OPENER : ANY_OPENER;
   for (const match of line.matchAll(STOP)) {
     const stop = start + match.index;
     const stopEnd = stop + match[0].length;
@@ -53,7 +64,7 @@ function cutLine(text: string, start: number, end: number, sentences: Span[]): v
     const closing = inside && around.end <= stopEnd + 2 ? around.end : stopEnd;
     const after = Math.min(end, endOfClosers(text, closing));
     if (inside && around.end > after && around.end - around.start <= SHORT_QUOTATION) continue;
-    if (after >= end || !isBoundary(text, stop, stopEnd, after, end)) continue;
+    if (after >= end || !isBoundary(text, stop, stopEnd, after, end, opener)) continue;
     const sentence = trim(text, from, after);
     if (sentence) sentences.push(sentence);
     from = after;
@@ -62,8 +73,16 @@ function cutLine(text: string, start: number, end: number, sentences: Span[]): v
   if (last) sentences.push(last);
 }
 
+/** A break within a sentence: no mark before it, a small letter after it, and more small letters around than a list of words has. */
+function goesOn(text: string, block: Span, at: number): boolean {
+  const before = text.slice(Math.max(block.start, at - 80), at);
+  const after = text.slice(at, Math.min(block.end, at + 40));
+  return /^[\n\r\u2028]{1,2}[ \t]*\p{Ll}/u.test(after) && /(?:[\p{L}\d,]+ +){3}[\p{L}\d,]+ ?$/u.test(before);
+}
+
 /**
- * Sentences of the blocks in text order, without white space at their ends. A line break ends a sentence; a short
+ * Sentences of the blocks in text order, without white space at their ends. A line break ends a sentence unless
+ * the words plainly go on after it; a short
  * quotation of several sentences stays whole; abbreviations and initials end none. Linear in the length.
  */
 export function cutSentences(text: string, blocks: readonly Span[]): Span[] {
@@ -71,7 +90,7 @@ export function cutSentences(text: string, blocks: readonly Span[]): Span[] {
   for (const block of blocks) {
     let start = block.start;
     for (let at = block.start; at <= block.end; at++) {
-      if (at < block.end && !/[\n\r\u2028\u2029]/.test(text[at] ?? '')) continue;
+      if (at < block.end && (!LINE_BREAK.test(text[at] ?? '') || goesOn(text, block, at))) continue;
       if (at > start) cutLine(text, start, at, sentences);
       start = at + 1;
     }

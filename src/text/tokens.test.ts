@@ -42,3 +42,18 @@ test('hostile input takes linear time', () => {
   }
   expect(performance.now() - started).toBeLessThan(4000);
 });
+
+test('soft hyphens, zero-width spaces and ligatures are marks of the setting', () => {
+  const text = 'The o\ufb03\u00adcials\u200b left.';
+  const tokens = tokenise(text, { start: 0, end: text.length });
+  expect(tokens.map(({ form }) => form)).toEqual(['The', 'officials', 'left', '.']);
+  expect(text.slice(tokens[1]!.start, tokens[1]!.end)).toBe('o\ufb03\u00adcials');
+});
+
+test('the e of a name is no prefix', () => {
+  const text = 'Deh-e-Nau e-mail';
+  expect(tokenise(text, { start: 0, end: text.length }).map(({ form }) => form)).toEqual([
+    ...['Deh', '-', 'e', '-', 'Nau'],
+    'e-mail',
+  ]);
+});

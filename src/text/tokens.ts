@@ -1,20 +1,22 @@
 import type { Span } from '../model/index.ts';
 import { endsWithAbbreviationDot } from './abbreviations.ts';
 
-/** One word, number or mark; offsets point into the whole article text and `form` is its unaltered slice. */
+/** One word, number or mark; offsets point into the whole article text and `form` is its slice, without soft hyphens and ligatures. */
 export interface Token extends Span {
   readonly form: string;
 }
 
-const SPACE = /\s/u;
+const SPACE = /[\s\u200b\u2060]/u;
 const LETTER = /[\p{L}\p{M}]/u;
+/** Soft hyphens, joiners and ligatures: marks of the setting, not of the word. */
+const SET_MARKS = /[\u00ad\u200c\u200d\ufb00-\ufb06]/g;
 const CLITIC = /^['’](?:s|m|d|re|ve|ll)$/i;
 const SPLIT_WORDS: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3 };
 /** Prefixes the treebanks leave joined to the word after the hyphen. */
 const JOINED_PREFIX = /^(?:e|co|non|anti|pro|pre|re|ex|mid|un|sub|semi|multi)$/i;
 const DOMAIN_END = /^(?:com|org|net|gov|edu|info|uk|io|tv)$/;
 const NUMBER = /\d{4}-\d{2}-\d{2}(?![\d-])|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?/uy;
-const WORD = /[\p{L}\p{M}\d_]+/uy;
+const WORD = /[\p{L}\p{M}\d_](?:[\u00ad\u200c\u200d]*[\p{L}\p{M}\d_])*/uy;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”]+/iy;
 const DECADE = /['’]\d0s(?![\p{L}\d])/uy;
 const RUN = /\.{2,}|-{2,}|!+|\?[!?]*|''|``/y;
@@ -31,6 +33,11 @@ function isLetter(text: string, at: number, end: number): boolean {
 
 function isApostrophe(character: string | undefined): boolean {
   return character === "'" || character === '’';
+}
+
+/** A word without soft hyphens, its ligatures in single letters. */
+function plainLetters(word: string): string {
+  return word.replace(SET_MARKS, (mark) => (mark >= '\ufb00' ? mark.normalize('NFKC') : ''));
 }
 
 /** End of a word with the joins that keep it one token: O'Neil, U.S., AT&T, a web or mail address. */
@@ -113,8 +120,10 @@ function isNegation(text: string, start: number, end: number): boolean {
  */
 export function tokenise(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
+  const isSet = text.slice(span.start, span.end).search(SET_MARKS) >= 0;
   const push = (start: number, end: number): void => {
-    tokens.push({ start, end, form: text.slice(start, end) });
+    const form = text.slice(start, end);
+    tokens.push({ start, end, form: isSet ? plainLetters(form) : form });
   };
   let at = span.start;
   while (at < span.end) {
