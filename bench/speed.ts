@@ -4,6 +4,7 @@ import { groupStories } from '../src/stories/groupStories.ts';
 import { toArticle } from './grouping.ts';
 import { makeArticles } from './madeArticles.ts';
 import { measureReading } from './readSpeed.ts';
+import { measureStatements } from './statementSpeed.ts';
 import type { BenchTask, Figure } from './task.ts';
 import { timeHere, timeNode } from './timing.ts';
 
@@ -18,7 +19,7 @@ export const speedTask: BenchTask = {
     const built = existsSync(PROGRAM) ? [...compareExample(), ...compareLarge(out)] : [];
     if (built.length === 0)
       console.error('speed: dist/twosource.js is missing (npm run build); compare was not timed.');
-    return [...built, ...measureReading(), ...(await groupMany())];
+    return [...built, ...measureReading(), ...(await measureStatements(out)), ...(await groupMany())];
   },
 };
 
