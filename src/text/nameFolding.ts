@@ -32,16 +32,26 @@ export function plainName(name: string): string {
     .trim();
 }
 
+/** Names folded before, for the same few are folded again and again; forgotten all at once when there are many. */
+const FOLDED = new Map<string, string>();
+const MOST_KEPT = 4096;
+const LONGEST_KEPT = 64;
+
 /**
  * Folds the spellings one name gets in Latin letters: Yousuf and Yusuf, Mohammed and Muhammad, Deh-i-Nau and
  * Deh-e-Nau give one form; Alden and Aldern do not.
  */
 export function foldName(name: string): string {
-  return plainName(name)
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  const folded = plainName(name)
     .split(' ')
     .map(foldWord)
     .filter((word) => word !== '')
     .join(' ');
+  if (FOLDED.size >= MOST_KEPT) FOLDED.clear();
+  if (name.length <= LONGEST_KEPT) FOLDED.set(name, folded);
+  return folded;
 }
 
 function foldWord(word: string): string {
