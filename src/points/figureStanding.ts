@@ -77,7 +77,9 @@ function derived(
 }
 
 function atOdds(asked: QuantityPart, given: readonly QuantityPart[]): FigureStanding {
-  const compared = given.map((one) => ({ one, kind: compareQuantities(one.value, asked.value).kind }));
+  const compared = given
+    .filter((one) => !areFarApart(one.value, asked.value))
+    .map((one) => ({ one, kind: compareQuantities(one.value, asked.value).kind }));
   const clashing = compared.filter(({ kind }) => kind === 'conflicts').map(({ one }) => one);
   const doubtful = compared.some(({ kind }) => kind === 'same' || kind === 'vaguer');
   return {
@@ -86,4 +88,12 @@ function atOdds(asked: QuantityPart, given: readonly QuantityPart[]): FigureStan
     by: clashing.slice(0, 3),
     derivation: null,
   };
+}
+
+/** Two figures so many times apart tell of two things, whatever their words. */
+const FAR = 50;
+
+function areFarApart(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [figureOf(a), figureOf(b)];
+  return x !== null && y !== null && Math.min(x, y) > 0 && Math.max(x, y) > FAR * Math.min(x, y);
 }

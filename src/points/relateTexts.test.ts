@@ -50,6 +50,19 @@ describe('relateTexts', () => {
       await relate('Seven people were hurt on the ferry to Lissel.', 'On the Lissel ferry nine people were hurt.'),
     ).toBe('conflict texts-clash');
   });
+  it('takes figures many times apart for answers to two questions', async () => {
+    expect(await relate('The storm sank 400 boats off Lissel.', 'Off Lissel the storm sank two boats.')).toBe(
+      'neutral texts-apart',
+    );
+  });
+  it('finds a deed at odds with one that is denied', async () => {
+    expect(
+      await relate('Police arrested the skipper of the ferry.', 'Police did not arrest the skipper of the ferry.'),
+    ).toBe('conflict texts-clash');
+    expect(
+      await relate('The port will start to charge the ferries.', 'The port will stop waiving its ferry charges.'),
+    ).not.toMatch(/conflict/);
+  });
   it('stays neutral where the first lacks a figure or the words', async () => {
     expect(await relate('The ferry ran on to a reef off Lissel.', 'The ferry ran on to a reef with 40 cars.')).toBe(
       'neutral texts-apart',
