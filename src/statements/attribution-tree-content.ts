@@ -35,8 +35,19 @@ function leavesCue(scene: Scene, tree: Tree, cue: number, rest: Range): boolean 
   return childAbove(tree, cue, next) < 0;
 }
 
+/** Only a comma or one finite verb more than the content needs can lead out of it; the tree need not be asked otherwise. */
+function mayLeave(scene: Scene, content: Range, frame: FrameName): boolean {
+  let verbs = CLAUSE_FRAMES.has(frame) ? 0 : 1;
+  for (let at = content.first; at <= content.last; at++) {
+    if (isMark(scene, at, ',')) return true;
+    if (isFiniteVerb(scene, at) && ++verbs > 1) return true;
+  }
+  return false;
+}
+
 /** A content as the words show it, cut by the tree where the sentence leaves the cue's clause within it. */
 export function settleContent(scene: Scene, content: Range, frame: FrameName, cue: number): Range {
+  if (!mayLeave(scene, content, frame)) return content;
   const tree = scene.tree();
   const top = tree === null ? -1 : childAbove(tree, cue, content.first);
   if (tree === null || top < 0) return content;

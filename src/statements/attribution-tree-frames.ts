@@ -8,6 +8,10 @@ import type { Tree } from './attribution-tree.ts';
 
 const CLAUSE: readonly FrameName[] = ['that', 'bare', 'question'];
 
+function takesClause({ cue }: CueForm): boolean {
+  return cue.frames.has('to') || CLAUSE.some((name) => cue.frames.has(name));
+}
+
 /** The clause that the tree gives a verb as its content, and the frame it makes. */
 function complementOf(tree: Tree, verb: number, cue: CueForm): { head: number; frame: FrameName } | null {
   for (const child of tree.children[verb] ?? []) {
@@ -38,7 +42,7 @@ function frameOf(scene: Scene, tree: Tree, group: VerbGroup, limit: number): Fra
 export function treeFrame(scene: Scene, at: number, limit: number): Frame | null {
   for (const cue of verbCues(wordAt(scene, at))) {
     const group = verbGroup(scene, at, cue);
-    if (group === null || group.form === 'passive') continue;
+    if (group === null || group.form === 'passive' || !takesClause(cue)) continue;
     const tree = scene.tree();
     const frame = tree && frameOf(scene, tree, group, limit);
     if (frame) return frame;

@@ -1,7 +1,7 @@
 import { isMark, isQuoted, type Range, type Scene } from './attribution-scene.ts';
 import { hangsFrom, type Tree } from './attribution-tree.ts';
 import { nounPhrase, subjectHead } from './attribution-tree-subject.ts';
-import { holdsFinite, isClauseLink, isNoun, isPossessive, isTimeWord } from './attribution-words.ts';
+import { holdsFinite, isClauseLink, isNoun, isPossessive, isTimeWord, isVerb } from './attribution-words.ts';
 
 /** First token of a phrase that hangs from outside it. */
 function topOf(tree: Tree, range: Range): number {
@@ -46,11 +46,24 @@ function tookObject(tree: Tree, range: Range, verb: number): boolean {
   );
 }
 
+/** Nothing could be set right: a finite verb whose subject is cut off from what stands before it and holds no link itself. */
+function isSettled(scene: Scene, range: Range, verb: number): boolean {
+  const tag = scene.tokens[verb]?.xpos;
+  if (tag === 'VBG' || tag === 'VBN' || tag === 'VB') return false;
+  if (range.first > 0 && isOnePhrase(scene, range.first - 1, range.first - 1)) return false;
+  for (let at = range.first; at <= range.last; at++) {
+    const isLink = isClauseLink(scene, at) || isRelativeWord(scene, at) || scene.tokens[at]!.xpos === 'CC';
+    if (isLink || isVerb(scene, at)) return false;
+  }
+  return true;
+}
+
 /**
  * The source of a verb as the words before it show it, set right by the tree where the tree is the better judge: words at the
  * phrase's beginning that were missed or do not belong to it, and participles that took an object for their subject.
  */
 export function settleSource(scene: Scene, range: Range, verb: number): Range {
+  if (isSettled(scene, range, verb)) return range;
   const tree = scene.tree();
   const head = tree === null ? -1 : subjectHead(tree, verb);
   if (tree === null || head < 0) return range;
