@@ -22,6 +22,13 @@ export function painterFor(env: Surroundings['env'], writer: Writer): Painter {
     strong: (text) => on.bold(text),
     dim: (text) => on.dim(text),
     deciding: (text) => on.underline(text),
+    who: (text) => on.cyan(text),
+    whom: (text) => on.blue(text),
+    doing: (text) => on.green(text),
+    count: (text) => on.yellow(text),
+    when: (text) => on.magenta(text),
+    where: (text) => on.blueBright(text),
+    source: (text) => on.bold(on.cyan(text)),
   };
   return (style, text) => styles[style](text);
 }

@@ -3,7 +3,10 @@ import type { MarkKey } from './marks.ts';
 import { printable } from './printable.ts';
 
 /** What a stretch of output is; a painter turns it into colour or leaves it alone. */
-export type Style = MarkKey | 'title' | 'strong' | 'dim' | 'deciding';
+export type Style = MarkKey | PartStyle | 'title' | 'strong' | 'dim' | 'deciding';
+
+/** The parts of a statement, and whom it is credited to. */
+export type PartStyle = 'who' | 'whom' | 'doing' | 'count' | 'when' | 'where' | 'source';
 
 /** A stretch of output in one style. */
 export interface Run {

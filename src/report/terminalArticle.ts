@@ -59,6 +59,14 @@ function textLines(article: Article, columns: number): Line[] {
   });
 }
 
+/** How many there are, and why there are none. */
+function countOfStatements({ language, text }: Article, count: number): string {
+  if (count > 0 || text === '') return String(count);
+  if (language === 'en') return 'none were found';
+  const which = language === 'und' ? 'could not be told' : `is ${language}`;
+  return `none: they are found in English, and the language of this text ${which}`;
+}
+
 /** One article as it was understood: fields, text, statements where asked for, and what was left out and why. */
 export function renderArticle(read: ReadArticle, settings: { columns: number; paint: Painter }): string {
   const wide = Math.min(WIDEST, Math.max(40, settings.columns));
@@ -69,7 +77,7 @@ export function renderArticle(read: ReadArticle, settings: { columns: number; pa
     ...fieldLines(furnitureFields(read), wide),
     ...heading('TEXT', `${countOf(article.blocks.length, 'block')}, ${countOf(article.sentences.length, 'sentence')}`),
     ...indent(textLines(article, columns - 2), 2),
-    ...(statements === null ? [] : heading('STATEMENTS', String(told.length))),
+    ...(statements === null ? [] : heading('STATEMENTS', countOfStatements(article, told.length))),
     ...told.flatMap((statement) => indent(statementLines(read, statement, columns - 2), 2)),
     ...heading('LEFT OUT', article.dropped.length === 0 ? '0' : countOf(article.dropped.length, 'text')),
     ...indent(removalLines(article.dropped, wide - 2), 2),
