@@ -13,12 +13,15 @@ console.error('tags by taggers that have not seen the sentences: done');
 const parser = trainParser(
   train.map((tree, at) => ({ tree, tags: tags[at]! })),
   {
-    hidden: 96,
+    hidden: 64,
     words: 1000,
-    epochs: 4,
-    rate: 0.03,
+    epochs: 8,
+    rate: 0.06,
     dropout: 0.2,
-    seeds: [1, 2],
+    nets: [
+      { seed: 1, reversed: false },
+      { seed: 2, reversed: true },
+    ],
     afterPass: (pass) => {
       console.error(`${pass}: done`);
     },

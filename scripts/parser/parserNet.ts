@@ -1,5 +1,4 @@
 import {
-  betweenRows,
   childRows,
   PLACES,
   placesOf,
@@ -10,10 +9,12 @@ import {
   type RowLayout,
 } from '../../src/text/parserRows.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/text/parserState.ts';
-import type { NetWeights } from './joinNets.ts';
+import { ALL_TUPLES, tupleRows } from '../../src/text/parserTuples.ts';
+import type { NetWeights } from './packParser.ts';
 import { NetHead } from './netHead.ts';
 import { countLosses } from './oracle.ts';
 import { RowTable, type RowSum } from './rowTable.ts';
+import { VectorMemory, type Placed } from './vectorMemory.ts';
 
 /** A sentence with its tree; heads[i] is the sentence's length for the root, labels index the model's labels. */
 export interface ParserExample {
@@ -24,9 +25,16 @@ export interface ParserExample {
 
 export interface NetSettings {
   readonly hidden: number;
+  /** Whether the sentences it is shown are turned round, the last word first. */
+  readonly reversed: boolean;
   /** Share of hidden units that are left out at each transition. */
   readonly dropout: number;
   readonly random: () => number;
+}
+
+interface Mean {
+  readonly of: Placed<Float32Array>;
+  readonly mean: Placed<Float32Array>;
 }
 
 /** Share of words that count as unknown, so that their classes and tags are learnt from too. */
@@ -37,41 +45,70 @@ const LEAST_SLOPE = 0.002;
 /** The net while it learns: a table of rows, one hidden layer, and two heads (transitions; labels of left and right arcs). */
 export class ParserNet implements NetWeights {
   readonly hidden: number;
+  readonly reversed: boolean;
   private readonly rows: RowTable;
   private readonly transitions: NetHead;
   private readonly relations: NetHead;
-  private readonly units: Float32Array;
+  private readonly memory = new VectorMemory();
+  private readonly units: Placed<Float32Array>;
   /** What each unit was multiplied by: 0 where it is below 0 or left out. */
   private readonly kept: Float32Array;
-  private readonly back: Float32Array;
-  private readonly scores = new Float64Array(3);
+  private readonly back: Placed<Float32Array>;
+  private readonly scores: Placed<Float32Array>;
   private readonly losses = new Float64Array(3);
-  private readonly labelScores: Float64Array;
+  private readonly labelScores: Placed<Float32Array>;
+  private readonly means: readonly Mean[];
+  private meanOf = 0;
 
   constructor(
     private readonly layout: RowLayout,
     private readonly settings: NetSettings,
   ) {
     const H = (this.hidden = settings.hidden);
-    this.rows = new RowTable(layout.rows, H, settings.random);
-    this.transitions = new NetHead(3, H, settings.random);
-    this.relations = new NetHead(2 * layout.labels, H, settings.random);
-    this.units = new Float32Array(H);
+    this.reversed = settings.reversed;
+    const { memory } = this;
+    const { random } = settings;
+    this.rows = new RowTable(memory, layout.rows, H, random);
+    this.transitions = new NetHead(memory, 3, H, random);
+    this.relations = new NetHead(memory, 2 * layout.labels, H, random);
+    this.units = memory.floats(H);
     this.kept = new Float32Array(H);
-    this.back = new Float32Array(H);
-    this.labelScores = new Float64Array(layout.labels);
+    this.back = memory.floats(H);
+    this.scores = memory.floats(3);
+    this.labelScores = memory.floats(layout.labels);
+    this.means = [this.rows, this.transitions, this.relations].map(({ weights }) => ({
+      of: weights,
+      mean: memory.floats(weights.values.length),
+    }));
   }
 
   get table(): Float32Array {
-    return this.rows.weights;
+    return this.means[0]!.mean.values;
+  }
+
+  get dropped(): Uint8Array {
+    return this.rows.dropped;
   }
 
   get actions(): Float32Array {
-    return this.transitions.weights;
+    return this.means[1]!.mean.values.subarray(0, 3 * (this.hidden + 1));
   }
 
   get names(): Float32Array {
-    return this.relations.weights;
+    return this.means[2]!.mean.values.subarray(0, 2 * this.layout.labels * (this.hidden + 1));
+  }
+
+  /** Leaves out the rows that were learnt from less often so far, which would cost room and tell little. */
+  dropRare(least: number): void {
+    this.rows.dropRare(least);
+  }
+
+  /** Takes the weights as they are now into the means, with this share where it is more than an equal one. */
+  keep(share: number): void {
+    this.meanOf++;
+    const by = Math.max(share, 1 / this.meanOf);
+    for (const { of, mean } of this.means)
+      this.memory.kernels.moveTo(mean.address, of.address, by, Math.ceil(of.values.length / 4) * 16);
   }
 
   /** Parses a sentence and learns from every transition; its own choice is followed, where it is wrong, with this probability. */
@@ -107,7 +144,7 @@ export class ParserNet implements NetWeights {
       return (newest[slot] ??= this.sumPlace(words, state, place, at));
     });
     const between = this.rows.makeSum();
-    between.count = betweenRows(this.layout, words, state, between.rows);
+    between.count = tupleRows(ALL_TUPLES, this.layout.tuples, words, state, between.rows.values, 0);
     this.rows.addUp(between);
     return [...sums, between];
   }
@@ -115,22 +152,24 @@ export class ParserNet implements NetWeights {
   private sumPlace(words: ParserWords, state: ParserState, place: number, at: number): RowSum {
     const { layout } = this;
     const sum = this.rows.makeSum();
-    sum.count = wordRows(layout, words, place, at, sum.rows);
+    sum.count = wordRows(layout, words, place, at, sum.rows.values);
     const isWord = at >= 0 && at < words.length;
-    if (isWord && this.settings.random() < FORGOTTEN) sum.rows[WORD_ROWS.from] = place * layout.place;
-    if (showsChildren(place) && at >= 0) sum.count = childRows(layout, words, state, place, at, sum.rows, sum.count);
+    if (isWord && this.settings.random() < FORGOTTEN) sum.rows.values[WORD_ROWS.from] = place * layout.place;
+    if (showsChildren(place) && at >= 0)
+      sum.count = childRows(layout, words, state, place, at, sum.rows.values, sum.count);
     this.rows.addUp(sum);
     return sum;
   }
 
   private fillUnits(sums: readonly RowSum[]): void {
-    const { units, kept } = this;
+    const { units, kept, memory } = this;
     const { dropout, random } = this.settings;
-    units.fill(0);
-    for (const { value } of sums) for (let h = 0; h < units.length; h++) units[h] = units[h]! + value[h]!;
-    for (let h = 0; h < units.length; h++) {
-      kept[h] = units[h]! <= 0 || random() < dropout ? 0 : 1 / (1 - dropout);
-      units[h] = kept[h] === 0 ? 0 : units[h]! * kept[h]!;
+    const { values } = units;
+    values.fill(0);
+    for (const { value } of sums) memory.kernels.add(units.address, value.address, values.length * 4);
+    for (let h = 0; h < values.length; h++) {
+      kept[h] = values[h]! <= 0 || random() < dropout ? 0 : 1 / (1 - dropout);
+      values[h] = kept[h] === 0 ? 0 : values[h]! * kept[h]!;
     }
   }
 
@@ -143,7 +182,7 @@ export class ParserNet implements NetWeights {
     this.transitions.score(this.units, 0, 3, scores);
     countLosses(state, example.heads, losses);
     const least = Math.min(losses[0]!, losses[1]!, losses[2]!);
-    this.back.fill(0);
+    this.back.values.fill(0);
     let learnt = this.learnScores(least);
     let taken = this.bestAllowed(Infinity);
     if (losses[taken]! > least && this.settings.random() >= explore) taken = this.bestAllowed(least);
@@ -162,7 +201,8 @@ export class ParserNet implements NetWeights {
 
   /** The best of the transitions that are allowed and lose no more than `most`. */
   private bestAllowed(most: number): number {
-    const { losses, scores } = this;
+    const { losses } = this;
+    const scores = this.scores.values;
     let best = -1;
     for (let a = 0; a < 3; a++)
       if (losses[a]! < Infinity && losses[a]! <= most && (best < 0 || scores[a]! > scores[best]!)) best = a;
@@ -171,7 +211,8 @@ export class ParserNet implements NetWeights {
 
   /** False where every transition is right. */
   private learnScores(least: number): boolean {
-    const { losses, scores } = this;
+    const { losses } = this;
+    const scores = this.scores.values;
     const top = scores[this.bestAllowed(Infinity)]!;
     let all = 0;
     let right = 0;
@@ -196,7 +237,7 @@ export class ParserNet implements NetWeights {
   }
 
   private learnLabel(side: number, right: number): number {
-    const { labelScores: scores } = this;
+    const scores = this.labelScores.values;
     const { labels } = this.layout;
     const best = this.bestLabel(side);
     const top = scores[best]!;
@@ -211,11 +252,12 @@ export class ParserNet implements NetWeights {
   }
 
   private handBack(sums: readonly RowSum[]): void {
-    const { back, kept } = this;
-    for (let h = 0; h < back.length; h++) back[h] = back[h]! * kept[h]!;
+    const { back, kept, memory } = this;
+    const { values } = back;
+    for (let h = 0; h < values.length; h++) values[h] = values[h]! * kept[h]!;
     for (const sum of sums) {
       sum.used = true;
-      for (let h = 0; h < back.length; h++) sum.slope[h] = sum.slope[h]! + back[h]!;
+      memory.kernels.add(sum.slope.address, back.address, values.length * 4);
     }
   }
 }

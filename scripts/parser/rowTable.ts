@@ -1,47 +1,58 @@
-import { LEAST_SQUARE_ROOT } from './netHead.ts';
+import { LEAST_SQUARE_ROOT, type VectorKernels } from './vectorKernels.ts';
+import type { Placed, VectorMemory } from './vectorMemory.ts';
 
 const MOST_ROWS = 64;
 
 /** A sum of rows with the rows that made it and the slope that came back to it. */
 export interface RowSum {
-  readonly rows: Int32Array;
+  readonly rows: Placed<Int32Array>;
   count: number;
-  readonly value: Float32Array;
-  readonly slope: Float32Array;
+  readonly value: Placed<Float32Array>;
+  readonly slope: Placed<Float32Array>;
   used: boolean;
 }
 
 /** The first layer while it learns: a table of rows, of which sums are made. */
 export class RowTable {
-  readonly weights: Float32Array;
-  private readonly slopes: Float32Array;
+  readonly weights: Placed<Float32Array>;
+  private readonly kernels: VectorKernels;
+  private readonly slopes: Placed<Float32Array>;
   /** The numbers of a row share one measure of how far it has come. */
   private readonly squares: Float32Array;
   private readonly touched: Uint8Array;
+  private readonly uses: Uint32Array;
+  /** 1 for rows that are left out. */
+  readonly dropped: Uint8Array;
   private readonly sums: RowSum[] = [];
   private used = 0;
 
   constructor(
+    private readonly memory: VectorMemory,
     rows: number,
     private readonly width: number,
     random: () => number,
   ) {
-    this.weights = Float32Array.from({ length: rows * width }, () => (random() - 0.5) * 2 * 0.12);
-    this.slopes = new Float32Array(this.weights.length);
+    this.kernels = memory.kernels;
+    this.weights = memory.floats(rows * width);
+    this.slopes = memory.floats(rows * width);
     this.squares = new Float32Array(rows);
     this.touched = new Uint8Array(rows);
+    this.uses = new Uint32Array(rows);
+    this.dropped = new Uint8Array(rows);
+    for (let i = 0; i < rows * width; i++) this.weights.values[i] = (random() - 0.5) * 2 * 0.12;
   }
 
   /** A sum without rows; those given out before the last `clear` are given out again. */
   makeSum(): RowSum {
+    const { memory, width } = this;
     const sum = (this.sums[this.used++] ??= {
-      rows: new Int32Array(MOST_ROWS),
+      rows: memory.ints(MOST_ROWS),
       count: 0,
-      value: new Float32Array(this.width),
-      slope: new Float32Array(this.width),
+      value: memory.floats(width),
+      slope: memory.floats(width),
       used: false,
     });
-    sum.value.fill(0);
+    sum.value.values.fill(0);
     sum.used = false;
     return sum;
   }
@@ -52,11 +63,7 @@ export class RowTable {
 
   /** Adds the sum's rows up. */
   addUp({ rows, count, value }: RowSum): void {
-    const { weights, width: H } = this;
-    for (let k = 0; k < count; k++) {
-      const base = rows[k]! * H;
-      for (let h = 0; h < H; h++) value[h] = value[h]! + weights[base + h]!;
-    }
+    this.kernels.sumRows(value.address, rows.address, count * 4, this.weights.address, this.width * 4);
   }
 
   /** Hands the slopes of all sums since the last `clear` on to their rows. */
@@ -68,39 +75,42 @@ export class RowTable {
   }
 
   private spreadSum(sum: RowSum): void {
-    const { slopes, touched, width: H } = this;
-    const { slope, rows } = sum;
-    for (let k = 0; k < sum.count; k++) {
-      const row = rows[k]!;
-      touched[row] = 1;
-      const base = row * H;
-      for (let h = 0; h < H; h++) slopes[base + h] = slopes[base + h]! + slope[h]!;
-    }
-    slope.fill(0);
+    const { slope, rows, count } = sum;
+    this.kernels.spreadRows(slope.address, rows.address, count * 4, this.slopes.address, this.width * 4);
+    for (let k = 0; k < count; k++) this.touched[rows.values[k]!] = 1;
+    slope.values.fill(0);
     sum.used = false;
   }
 
   /** One step of AdaGrad for the rows that got a slope. */
   step(rate: number): void {
-    for (let row = 0; row < this.touched.length; row++) {
-      if (this.touched[row] === 0) continue;
-      this.touched[row] = 0;
+    const { touched } = this;
+    for (let row = touched.indexOf(1); row >= 0; row = touched.indexOf(1, row + 1)) {
+      touched[row] = 0;
       this.stepRow(row, rate);
     }
   }
 
+  /** Leaves out for good the rows that were learnt from less often so far. */
+  dropRare(least: number): void {
+    this.uses.forEach((times, row) => {
+      if (times >= least) return;
+      this.dropped[row] = 1;
+      this.weights.values.fill(0, row * this.width, (row + 1) * this.width);
+    });
+  }
+
   private stepRow(row: number, rate: number): void {
-    const { width: H, weights, slopes, squares } = this;
-    const from = row * H;
-    const to = from + H;
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += slopes[i]! * slopes[i]!;
-    const square = squares[row]! + sum / H;
+    const { width, weights, slopes, squares, kernels } = this;
+    const offset = row * width * 4;
+    if (this.dropped[row] === 1) {
+      slopes.values.fill(0, row * width, (row + 1) * width);
+      return;
+    }
+    this.uses[row]!++;
+    const square = squares[row]! + kernels.sumSquares(slopes.address + offset, width * 4) / width;
     squares[row] = square;
     const by = rate / (Math.sqrt(square) + LEAST_SQUARE_ROOT);
-    for (let i = from; i < to; i++) {
-      weights[i] = weights[i]! - by * slopes[i]!;
-      slopes[i] = 0;
-    }
+    kernels.descend(weights.address + offset, slopes.address + offset, by, width * 4);
   }
 }

@@ -1,17 +1,24 @@
-import { makeTable, putUnder } from '../../src/text/hashTable.ts';
 import type { ParserData } from '../../src/text/parserModel.ts';
-import { layOutRows, type RowLayout } from '../../src/text/parserRows.ts';
-import { seeParserWords } from '../../src/text/parserWords.ts';
-import { hashText, normaliseWord } from '../../src/text/tagger-features.ts';
-import { seededNumbers, shuffle, type TreebankSentence } from '../treebank.ts';
-import { joinNets, type NetWeights } from './joinNets.ts';
-import { packParser } from './packParser.ts';
+import { seededNumbers, shuffle } from '../treebank.ts';
+import { packNet, toBase64, type NetWeights } from './packParser.ts';
+import { countVocabulary, makeExamples, reverseExample, type TaggedTree, type Vocabulary } from './parserExamples.ts';
 import { ParserNet, type ParserExample } from './parserNet.ts';
-import { turnSpeech } from './turnSpeech.ts';
 
-const LEAST_OF_LABEL = 25;
 /** Sentences between two steps. */
 const BATCH = 2;
+/** Steps after which the weights are taken into their mean, and the share they have in it then. */
+const KEEP = { every: 50, share: 0.05 };
+/** Rows that teach less often in the first pass are left out. */
+const LEAST_USES = 12;
+/** Shares of the first rate, and of wrong choices that are followed in the first pass and later. */
+const LEAST_RATE = 0.05;
+const FOLLOWED = { first: 0.3, later: 0.9 };
+
+/** One net: where its random numbers start, and whether it reads from the last word to the first. */
+export interface NetKind {
+  readonly seed: number;
+  readonly reversed: boolean;
+}
 
 export interface ParserTraining {
   /** Size of the hidden layer of one net. */
@@ -21,101 +28,45 @@ export interface ParserTraining {
   readonly epochs: number;
   readonly rate: number;
   readonly dropout: number;
-  /** One net is trained for each seed; they are joined into one. */
-  readonly seeds: readonly number[];
-  /** Told after each pass; `pack` makes the parser as it is then. */
-  readonly afterPass: (pass: string, pack: () => ParserData) => void;
-}
-
-/** A sentence with the tags that a tagger which had not seen it gave. */
-export interface TaggedTree {
-  readonly tree: TreebankSentence;
-  readonly tags: readonly string[];
+  readonly nets: readonly NetKind[];
+  /** Told after each pass. */
+  readonly afterPass: (pass: string) => void;
 }
 
 /** Trains the parser. The same sentences, tags and settings give the same parser. */
 export function trainParser(trees: readonly TaggedTree[], training: ParserTraining): ParserData {
-  const labels = countValues(trees.flatMap(({ tree }) => tree.relations)).flatMap(([label, n]) =>
-    n >= LEAST_OF_LABEL ? [label] : [],
-  );
-  const words = countValues(trees.flatMap(({ tree }) => tree.forms.map(normaliseWord)))
-    .slice(0, training.words)
-    .map(([word]) => hashText(word));
-  const tags = countValues(trees.flatMap((one) => one.tags))
-    .map(([tag]) => tag)
-    .sort();
-  const examples = makeExamples(
-    trees.flatMap((one) => [one, ...turned(one)]),
+  const vocabulary = countVocabulary(trees, training.words);
+  const examples = makeExamples(trees, vocabulary);
+  const { labels, tags, words } = vocabulary;
+  return {
     labels,
-    words,
     tags,
-  );
-  const layout = layOutRows({ words: words.length + 1, tags: tags.length, labels: labels.length });
-  const done: NetWeights[] = [];
-  const pack = (nets: readonly NetWeights[]): ParserData =>
-    packParser({ ...joinNets(nets), labels, tags, words: Int32Array.from(words) });
-  for (const seed of training.seeds) {
-    const net = trainNet([...examples], layout, training, seed, (pass, now) => {
-      training.afterPass(`seed ${seed}, pass ${pass}`, () => pack([...done, now]));
-    });
-    done.push(net);
-  }
-  return pack(done);
+    words: toBase64(new Uint8Array(Int32Array.from(words).buffer)),
+    nets: training.nets.map((kind) => packNet(trainNet(examples, vocabulary, training, kind))),
+  };
 }
 
 function trainNet(
-  examples: ParserExample[],
-  layout: RowLayout,
+  given: readonly ParserExample[],
+  { layout }: Vocabulary,
   training: ParserTraining,
-  seed: number,
-  afterPass: (pass: number, now: NetWeights) => void,
+  { seed, reversed }: NetKind,
 ): NetWeights {
   const random = seededNumbers(seed);
-  const net = new ParserNet(layout, { ...training, random });
+  const examples = given.map((example) => (reversed ? reverseExample(example) : example));
+  const net = new ParserNet(layout, { ...training, reversed, random });
+  let steps = 0;
   for (let pass = 0; pass < training.epochs; pass++) {
     shuffle(examples, random);
-    const rate = training.rate * Math.max(0.05, 1 - pass / training.epochs);
     examples.forEach((example, at) => {
-      net.learn(example, pass === 0 ? 0.3 : 0.9);
-      if (at % BATCH === BATCH - 1) net.step(rate);
+      net.learn(example, pass === 0 ? FOLLOWED.first : FOLLOWED.later);
+      if (at % BATCH < BATCH - 1) return;
+      const done = (pass + at / examples.length) / training.epochs;
+      net.step(training.rate * Math.max(LEAST_RATE, 1 - done));
+      if (++steps % KEEP.every === 0) net.keep(KEEP.share);
     });
-    net.step(rate);
-    afterPass(pass + 1, net);
+    if (pass === 0) net.dropRare(LEAST_USES);
+    training.afterPass(`net ${seed}, pass ${pass + 1}`);
   }
   return net;
-}
-
-function countValues(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-}
-
-/** The sentence turned round where it reports speech; its words keep their tags. */
-function turned({ tree, tags }: TaggedTree): TaggedTree[] {
-  return turnSpeech(tree).map((one) => ({
-    tree: one.turned,
-    tags: one.from.map((at, to) => (at < 0 ? `PUNCT|${one.turned.xpos[to]!}` : tags[at]!)),
-  }));
-}
-
-function makeExamples(
-  trees: readonly TaggedTree[],
-  labels: readonly string[],
-  words: readonly number[],
-  tags: readonly string[],
-): ParserExample[] {
-  const wordIndex = makeTable(words.length);
-  words.forEach((hash, at) => {
-    putUnder(wordIndex, hash, at + 1);
-  });
-  const tagIndex = new Map(tags.map((tag, at) => [tag, at]));
-  const labelIndex = new Map(labels.map((label, at) => [label, at]));
-  const numberOf = (label: string): number =>
-    labelIndex.get(label) ?? labelIndex.get(label.replace(/:.*/, '')) ?? labelIndex.get('dep')!;
-  return trees.map(({ tree, tags: given }) => ({
-    words: seeParserWords(tree.forms, given, tagIndex, wordIndex),
-    heads: Int32Array.from(tree.heads, (head) => (head < 0 ? tree.forms.length : head)),
-    labels: Int32Array.from(tree.relations, numberOf),
-  }));
 }

@@ -1,6 +1,6 @@
 import { parserModel, type ParserModel } from './parserModel.ts';
-import { ParserRun } from './parserRun.ts';
-import { ParserState, SHIFT } from './parserState.ts';
+import { readTree } from './parserReading.ts';
+import { voteOnTree } from './parserVote.ts';
 import { seeParserWords } from './parserWords.ts';
 import type { Tagged } from './sentence.ts';
 
@@ -14,8 +14,8 @@ export interface Arc {
 const LONGEST = 300;
 
 /**
- * The dependency tree of one sentence: one arc for each token, one of them from the root. Greedy, from left to right, in time
- * linear in the sentence; never fails, whatever the words are.
+ * The dependency tree of one sentence: one arc for each token, one of them from the root. What several nets read
+ * greedily, from either end, is put to the vote; linear in the sentence; never fails, whatever the words are.
  */
 export function parseSentence(
   tokens: readonly Pick<Tagged, 'form' | 'upos' | 'xpos'>[],
@@ -41,17 +41,9 @@ function parsePiece(tokens: readonly Pick<Tagged, 'form' | 'upos' | 'xpos'>[], m
     model.tagIndex,
     model.wordIndex,
   );
-  const state = new ParserState(words.length);
-  const net = new ParserRun(model, words, state);
-  while (!state.done) {
-    net.look();
-    const transition = net.bestTransition();
-    net.forget(state.take(transition, transition === SHIFT ? 0 : net.bestLabel(transition)));
-  }
+  const { heads, labels } = voteOnTree(model.nets.map((net) => readTree(net, words)));
   return tokens.map((_, at) => {
-    const head = state.heads[at]!;
-    return head === words.length
-      ? { head: -1, label: 'root' }
-      : { head, label: model.labels[state.labels[at]!] ?? 'dep' };
+    const head = heads[at]!;
+    return head === words.length ? { head: -1, label: 'root' } : { head, label: model.labels[labels[at]!] ?? 'dep' };
   });
 }

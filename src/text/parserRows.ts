@@ -1,4 +1,5 @@
 import type { ParserState } from './parserState.ts';
+import { TUPLE_ROWS } from './parserTuples.ts';
 
 /** What the parser sees in a word. Index 0 of `word` and of the classes means that it is not a common one. */
 export interface ParserWords {
@@ -7,6 +8,8 @@ export interface ParserWords {
   /** Three classes and the parts of speech of a dictionary, a byte each, as src/text/wordClasses.ts gives them. */
   readonly classes: Int32Array;
   readonly tag: Int32Array;
+  /** The universal tag alone, as src/text/parserTuples.ts numbers them. */
+  readonly coarse: Int32Array;
   readonly shape: Int32Array;
   /** How many commas and how many verbs stand before each word. */
   readonly commas: Int32Array;
@@ -23,17 +26,17 @@ export interface ParserSizes {
 /** The places of a state whose words are looked at in full. */
 export const PLACES = 6;
 const [S0, S1, S2, B0, B1] = [0, 1, 2, 3, 4];
+/** Values of a word's shape. */
 export const SHAPES = 8;
 const CHILD_WORDS = 250;
 const CLASS = 256;
-const STEP = 12;
 
 /** Where the rows of each kind start in the table of the first layer. */
 export interface RowLayout extends ParserSizes {
   readonly place: number;
   readonly children: number;
   readonly childPlace: number;
-  readonly between: number;
+  readonly tuples: number;
   readonly rows: number;
 }
 
@@ -42,18 +45,26 @@ export function layOutRows({ words, tags, labels }: ParserSizes): RowLayout {
   const place = words + 4 * CLASS + 3 * (tags + 2) + SHAPES;
   const childPlace = 4 * (tags + 2 + labels + 1 + CHILD_WORDS) + 2 * labels + 8;
   const children = PLACES * place;
-  const between = children + 4 * childPlace;
-  return { words, tags, labels, place, children, childPlace, between, rows: between + 6 * STEP + 16 };
+  const tuples = children + 4 * childPlace;
+  return { words, tags, labels, place, children, childPlace, tuples, rows: tuples + TUPLE_ROWS };
 }
 
 /** Which of the rows of `wordRows` tell of the word alone, and not of where it stands; `to` is not one of them. */
 export const WORD_ROWS = { from: 1, to: 6 };
+/** Where among the rows of a place those of its tag and of its shape start. */
+export function tagRow(layout: RowLayout, place: number): number {
+  return place * layout.place + layout.words + 4 * CLASS;
+}
+
+export function shapeRow(layout: RowLayout, place: number): number {
+  return tagRow(layout, place) + 3 * (layout.tags + 2);
+}
 
 /** Rows of the word `at` where it stands in `place`; -1 is nothing, the sentence's length is the root. */
 export function wordRows(layout: RowLayout, words: ParserWords, place: number, at: number, out: Int32Array): number {
   const { words: W, tags: T } = layout;
   const base = place * layout.place;
-  const tags = base + W + 4 * CLASS;
+  const tags = tagRow(layout, place);
   if (at < 0 || at >= words.length) {
     out[0] = tags + (at < 0 ? T : T + 1);
     return 1;
@@ -68,7 +79,7 @@ export function wordRows(layout: RowLayout, words: ParserWords, place: number, a
   out[n++] = base + W + 3 * CLASS + (classes >>> 24);
   out[n++] = tags + (T + 2) + (at > 0 ? words.tag[at - 1]! : T);
   out[n++] = tags + 2 * (T + 2) + (at + 1 < words.length ? words.tag[at + 1]! : T + 1);
-  out[n++] = tags + 3 * (T + 2) + words.shape[at]!;
+  out[n++] = shapeRow(layout, place) + words.shape[at]!;
   return n;
 }
 
@@ -109,32 +120,6 @@ export function childRows(
     out[n++] = all + 2 * L + side * 4 + Math.min(count, 3);
   }
   return n;
-}
-
-function step(distance: number): number {
-  return distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8;
-}
-
-/** Rows of what lies between the places, and of the way so far. */
-export function betweenRows(layout: RowLayout, words: ParserWords, state: ParserState, out: Int32Array): number {
-  const { depth, next } = state;
-  const s0 = depth > 0 ? state.stack[depth - 1]! : -1;
-  const s1 = depth > 1 ? state.stack[depth - 2]! : -1;
-  const base = layout.between;
-  out[0] = base + (s0 < 0 ? STEP - 1 : step(next - s0));
-  out[1] = base + STEP + (s1 < 0 ? STEP - 1 : step(s0 - s1));
-  out[2] = base + 2 * STEP + (s0 < 0 ? STEP - 1 : pair(words, s0, next));
-  out[3] = base + 3 * STEP + (s1 < 0 ? STEP - 1 : pair(words, s1, s0));
-  out[4] = base + 4 * STEP + Math.min(depth, 5);
-  out[5] = base + 5 * STEP + Math.min(words.length - next, 5);
-  out[6] = base + 6 * STEP + state.last;
-  return 7;
-}
-
-function pair(words: ParserWords, from: number, to: number): number {
-  const commas = words.commas[to]! - words.commas[from + 1]!;
-  const verbs = words.verbs[to]! - words.verbs[from + 1]!;
-  return Math.min(commas, 2) * 3 + Math.min(Math.max(verbs, 0), 2);
 }
 
 /** Which word stands in each place of a state; -1 is nothing. */

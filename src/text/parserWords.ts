@@ -1,5 +1,6 @@
 import { findUnder, type HashTable } from './hashTable.ts';
 import type { ParserWords } from './parserRows.ts';
+import { coarseOf } from './parserTuples.ts';
 import { hashText, normaliseWord, seeWords } from './tagger-features.ts';
 import { classesOfWord } from './wordClasses.ts';
 
@@ -19,6 +20,7 @@ export function seeParserWords(
     word: Int32Array.from(hashes, (hash) => findUnder(wordIndex, hash)),
     classes: Int32Array.from(hashes, classesOfWord),
     tag: Int32Array.from(tags, (tag) => tagIndex.get(tag) ?? 0),
+    coarse: Int32Array.from(tags, coarseOf),
     shape: Int32Array.from(
       seeWords(forms, () => 0),
       (seen) => seen.shape % 6,
@@ -26,6 +28,26 @@ export function seeParserWords(
     commas: countBefore(length, (at) => DIVIDER.test(forms[at]!)),
     verbs: countBefore(length, (at) => tags[at]!.startsWith('VERB')),
   };
+}
+
+/** The same words from the last to the first. */
+export function reverseWords(words: ParserWords): ParserWords {
+  return {
+    length: words.length,
+    word: words.word.toReversed(),
+    classes: words.classes.toReversed(),
+    tag: words.tag.toReversed(),
+    coarse: words.coarse.toReversed(),
+    shape: words.shape.toReversed(),
+    commas: reverseCounts(words.commas),
+    verbs: reverseCounts(words.verbs),
+  };
+}
+
+function reverseCounts(before: Int32Array): Int32Array {
+  const all = before.at(-1)!;
+  // The last entry stands for the root, behind all words.
+  return Int32Array.from(before, (_, at) => (at === before.length - 1 ? all : all - before[before.length - 2 - at]!));
 }
 
 function countBefore(length: number, counts: (at: number) => boolean): Int32Array {
