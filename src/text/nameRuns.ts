@@ -13,6 +13,7 @@ export interface NameRun {
 
 const PARTICLES = new Set(personTable.particles);
 const TITLES = new Set([...personTable.titles, ...personTable.titleQualifiers].map((title) => title.toLowerCase()));
+const ROLES = new Set(personTable.roles);
 const CALENDAR =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Sept|Oct|Nov|Dec|Christmas|Easter)$/;
 const NEVER =
@@ -28,10 +29,16 @@ export function findNameRuns(sentence: Sentence, index: number): NameRun[] {
     at += peopleAt(tokens, at);
     if (at >= tokens.length || !startsName(tokens, at)) continue;
     const last = lastOfRun(tokens, at);
+    if (last === at && opensClause(tokens, at) && isPersonsWord(tokens[at]!.lower)) continue;
     runs.push({ sentence: index, first: at, last });
     at = last;
   }
   return runs;
+}
+
+/** "Fishermen" and "Residents" have their capital from the place where they stand. */
+function isPersonsWord(lower: string): boolean {
+  return /[a-z]{2}(?:men|women)$/.test(lower) || (lower.endsWith('s') && ROLES.has(lower.slice(0, -1)));
 }
 
 function startsName(tokens: readonly Tagged[], at: number): boolean {
