@@ -60,7 +60,7 @@ export function wholeSide(a: string, b: string): 'left' | 'right' | null {
 export function headsOf(a: string, b: string): 'same' | 'part' | 'open' | 'differ' {
   if (a === b) return 'same';
   if (a === '' || b === '') return 'open';
-  const [left, right] = [parse(a), parse(b)];
+  const [left, right] = [parse(a, isIrregular), parse(b, isIrregular)];
   if (STAND_INS.has(left.head) || STAND_INS.has(right.head)) return 'open';
   if (headsAlike(left, right)) return modifiersDiffer(left, right) ? 'differ' : 'same';
   return isHuman(left.head) && isHuman(right.head) ? 'part' : 'differ';
@@ -79,10 +79,10 @@ export function isRunningCount(counts: string): boolean {
   return state !== null && RUNNING.has(state);
 }
 
-function parse(counts: string): Counted {
+function parse(counts: string, isState: (word: string) => boolean = () => false): Counted {
   const words = counts.split(' ');
   const last = words.at(-1)!;
-  const stated = words.length > 1 && (STATES.has(last) || isParticiple(last));
+  const stated = words.length > 1 && (STATES.has(last) || isParticiple(last) || isState(last));
   const rest = stated ? words.slice(0, -1) : words;
   return {
     head: rest.at(-1)!,
@@ -101,9 +101,13 @@ function headsRelation(left: Counted, right: Counted): 'same' | 'overlap' | 'dif
   return stated && general ? 'overlap' : 'differ';
 }
 
-/** "displaced", "bought": what was done to what is counted; nouns of that form are none. */
+/** "displaced": what was done to what is counted; nouns of that form are none. */
 function isParticiple(word: string): boolean {
-  if (word.endsWith('ed')) return !/^(seed|weed|bed|shed|speed|breed|feed|need|deed|steed|watershed)$/.test(word);
+  return word.endsWith('ed') && !/^(seed|weed|bed|shed|speed|breed|feed|need|deed|steed|watershed)$/.test(word);
+}
+
+/** "bought", "lost": participles by their own form. */
+function isIrregular(word: string): boolean {
   return lemmatise(word, 'VBN') !== word && !/^(ground|rose|saw|thought|ward|wound)$/.test(word);
 }
 

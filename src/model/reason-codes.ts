@@ -20,6 +20,8 @@ export const REASON_CODES = {
     'The values differ, but the statements were lined up too loosely for that kind of difference to be called a conflict.',
   'point-clash-figure-elsewhere': 'The figures differ, but the reports give the other figure too, for something else.',
   'point-clash-bound-at-figure': 'One gives a figure, the other a bound at that very figure.',
+  'point-clash-reckoned':
+    'The figures differ, but one comes from the other and what else its sentence counts, by adding or taking away.',
   'point-clash-other-actor':
     'One says that it happened and the other that it did not, but not of the same person or body.',
   'point-clash-time-assumed': 'The times differ as resolved, but their words can mean the same time.',

@@ -53,6 +53,18 @@ describe('alignPoints', () => {
     expect(new Set(relation?.reason.passages.map((passage) => passage.articleId)).size).toBe(2);
   });
 
+  it('sees no conflict between a whole and its parts, and shows the sum', async () => {
+    const whole =
+      'Twelve people were injured in the fire at the Lower Mill in Tolland on Monday night, the fire service said.';
+    const parted = `${MILL} Eight people were injured in the fire at the mill and four in the street, the fire service said.`;
+    const { points } = await align(parted, whole);
+    expect(conflicts(points)).toEqual([]);
+    const reasons = points.flatMap((point) => point.relations.map(({ reason }) => reason));
+    expect(reasons.find(({ code }) => code === 'point-clash-reckoned')?.says).toContain('8 + 4 = 12');
+    const other = await align(parted.replace('four', 'three'), whole);
+    expect(conflicts(other.points)).toHaveLength(1);
+  });
+
   it('sees no conflict between figures of different things', async () => {
     const { points } = await align(
       'The ferry Alma ran aground off Tolland on Monday. There were 131 people on board the Alma, the harbour office said.',

@@ -5,6 +5,7 @@ import { compareQuantities } from '../compare/quantities.ts';
 import type { Quantity, ReasonCode, Time, Value } from '../model/index.ts';
 import type { Frame, StoryWords } from './frames.ts';
 import type { ScoreOf } from './groups.ts';
+import { reckoningBetween } from './clashReckoning.ts';
 import { fittingSlot } from './slots.ts';
 import { partsOf } from './values.ts';
 
@@ -37,7 +38,7 @@ const SURE: Partial<Record<ReasonCode, number | null>> = {
 
 /** The figures of a story by sentence and article. */
 export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext {
-  const bySentence = story.sentences.map(({ frames }) => frames.flatMap((frame) => frame.values.quantities));
+  const bySentence = story.sentences.map(({ frames }) => figuresOf(frames));
   const byArticle = new Map<number, Quantity[]>();
   story.sentences.forEach(({ article }, index) => {
     byArticle.set(article, [...(byArticle.get(article) ?? []), ...bySentence[index]!]);
@@ -47,6 +48,14 @@ export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext 
     inSentence: (sentence) => bySentence[sentence] ?? [],
     inArticle: (article) => byArticle.get(article) ?? [],
   };
+}
+
+/** Each figure of a sentence once, however many of its statements hold it. */
+function figuresOf(frames: readonly Frame[]): Quantity[] {
+  const figures = new Map<number, Quantity>();
+  for (const { statement } of frames)
+    for (const { value, span } of statement.parts) if (value.kind === 'quantity') figures.set(span.start, value);
+  return [...figures.values()];
 }
 
 /** A conflict that does not hold up becomes unclear: within one article, between statements lined up too loosely, or explained by what else the articles say. */
@@ -61,6 +70,9 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
       'point-clash-figure-elsewhere',
       `Each report gives the other's figure for something else: ${comparison.says}`,
     );
+  const reckoned = comparison.code.startsWith('compare-quantity') ? reckoningBetween(left, right, context) : null;
+  if (reckoned !== null)
+    return doubt(comparison, 'point-clash-reckoned', `One figure comes from the other and further ones (${reckoned})`);
   if (comparison.code === 'compare-quantity-outside-bound' && sameFigure(left, right))
     return doubt(comparison, 'point-clash-bound-at-figure', comparison.says);
   if (comparison.code === 'compare-action-denied' && !sameActor(left, right))

@@ -1,0 +1,32 @@
+import { deriveFigure } from '../compare/arithmetic.ts';
+import { statesExclude } from '../compare/counts.ts';
+import type { Quantity } from '../model/index.ts';
+import type { Frame } from './frames.ts';
+import { fittingSlot } from './slots.ts';
+
+const NO_WORDS = { rates: false, gaps: false };
+
+/**
+ * The sum or difference by which the figure of one statement comes from that of the other and what else its sentence counts:
+ * "8 + 4 = 12" where one report gives the parts and the other the whole; else null.
+ */
+export function reckoningBetween(
+  left: Frame,
+  right: Frame,
+  story: { readonly inSentence: (sentence: number) => readonly Quantity[] },
+): string | null {
+  const slot = fittingSlot(left.values.quantities, right.values.quantities);
+  if (!slot) return null;
+  return (
+    reckon(slot.right, slot.left, story.inSentence(left.sentence)) ??
+    reckon(slot.left, slot.right, story.inSentence(right.sentence))
+  );
+}
+
+/** The killed are no part of the hurt, so that what excludes the figure asked for is left out. */
+function reckon(asked: Quantity, own: Quantity, sentence: readonly Quantity[]): string | null {
+  const given = sentence.filter((one) => !statesExclude(one.counts, asked.counts));
+  const place = given.findIndex((one) => one.low === own.low && one.high === own.high && one.unit === own.unit);
+  const found = place < 0 ? null : deriveFigure(asked, given, NO_WORDS);
+  return found !== null && found.from.includes(place) && /sum|difference/.test(found.operation) ? found.says : null;
+}
