@@ -61,11 +61,11 @@ function familyKey(key: string): string {
   return FAMILIES.get(key) ?? key;
 }
 
-/** From the key of each further word of a family to that of its first. */
+/** From the key of each further word of a family to that of its first; past tenses and plurals are families too. */
 function joinFamilies(): Map<string, string> {
   const verbs = irregular.verbs.map(([base, ...forms]) => [base!, ...forms.filter((form) => !BASES.has(form))]);
   const joined = new Map<string, string>();
-  for (const [first, ...others] of [...familyTable.families, ...verbs]) {
+  for (const [first, ...others] of [...familyTable.families, ...verbs, ...irregular.nouns]) {
     const key = conceptKey(first!);
     for (const other of others) {
       const own = conceptKey(other);
