@@ -1,8 +1,8 @@
 import { CARRIERS, VEHICLES } from './attribution-cues.ts';
 import type { Frame } from './attribution-frame.ts';
-import { isMark, isQuoted, wordAt, type Range, type Scene } from './attribution-scene.ts';
+import { isMark, isQuoted, isSentenceEnd, wordAt, type Range, type Scene } from './attribution-scene.ts';
 import { subjectAfter } from './attribution-subject-after.ts';
-import { isNounPhraseWord, isProperNoun, isTimeWord } from './attribution-words.ts';
+import { isFiniteVerb, isNounPhraseWord, isProperNoun, isTimeWord } from './attribution-words.ts';
 
 /** Through whom a credited source's words came: who carried its statement, or to whom it spoke. */
 export interface Channel {
@@ -55,6 +55,16 @@ function nameAfter(scene: Scene, start: number): Range | null {
   return null;
 }
 
+/** "The minister, speaking to Radio Coast, said ...". */
+function spokenTo(scene: Scene, frame: Frame): Channel | null {
+  for (let at = Math.max(0, frame.cue.first - 14); at < frame.cue.first; at++) {
+    if (wordAt(scene, at) !== 'speaking' || !/^(?:to|with|on)$/.test(wordAt(scene, at + 1))) continue;
+    const source = inContent(frame, at) ? null : nameAfter(scene, at + 2);
+    return source && { source, cue: { first: at, last: at + 1 }, kind: 'heard' };
+  }
+  return null;
+}
+
 function hearerOf(scene: Scene, frame: Frame): Channel | null {
   const cue = frame.cue;
   if (/^(?:told|tell|tells|telling)$/.test(wordAt(scene, cue.last))) {
@@ -70,6 +80,23 @@ function hearerOf(scene: Scene, frame: Frame): Channel | null {
   return null;
 }
 
+/** "was quoted by X as saying", "..., the board said, according to X": who passed the credited words on. */
+function passedOnBy(scene: Scene, frame: Frame): Channel | null {
+  const cue = frame.cue;
+  if (/^(?:quoted|cited)$/.test(wordAt(scene, cue.last)) && wordAt(scene, cue.last + 1) === 'by') {
+    const source = nameAfter(scene, cue.last + 2);
+    return source === null ? null : { source, cue: { first: cue.last, last: cue.last + 1 }, kind: 'carried' };
+  }
+  const from = Math.max(cue.last, frame.source?.last ?? 0) + 1;
+  for (let at = from; at - from < 14 && !isSentenceEnd(scene, at); at++) {
+    if (isFiniteVerb(scene, at) || inContent(frame, at)) return null;
+    if (wordAt(scene, at) !== 'according' || wordAt(scene, at + 1) !== 'to') continue;
+    const source = subjectAfter(scene, at + 1);
+    return source && { source, cue: { first: at, last: at + 1 }, kind: 'carried' };
+  }
+  return null;
+}
+
 /** The channel that the sentence names beside a credit, outside its content; null where there is none. */
 export function channelOf(scene: Scene, frame: Frame): Channel | null {
   const end = Math.min(scene.tokens.length, frame.cue.last + REACH);
@@ -78,5 +105,5 @@ export function channelOf(scene: Scene, frame: Frame): Channel | null {
     const channel = carrierAt(scene, at);
     if (channel) return channel;
   }
-  return hearerOf(scene, frame);
+  return passedOnBy(scene, frame) ?? hearerOf(scene, frame) ?? spokenTo(scene, frame);
 }

@@ -1,7 +1,15 @@
 import table from '../lang/en/cues-context.json' with { type: 'json' };
 import { nounCue, verbCues, type FrameName } from './attribution-cues.ts';
 import { endsQuotation, isMark, isQuoted, isSentenceEnd, wordAt, type Scene } from './attribution-scene.ts';
-import { isAdposition, isFiniteVerb, isNounPhraseWord, isSubjectPronoun, isTimeWord } from './attribution-words.ts';
+import {
+  isAdposition,
+  isClauseLink,
+  isFiniteVerb,
+  isNoun,
+  isNounPhraseWord,
+  isSubjectPronoun,
+  isTimeWord,
+} from './attribution-words.ts';
 
 const WIDEST = 250;
 const LINKS: ReadonlySet<string> = new Set(table.creditLinks);
@@ -12,6 +20,8 @@ export const CLAUSE_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['that',
 export interface Extent {
   readonly limit: number;
   readonly inserted: boolean;
+  /** True in a relative clause without commas ("those who back the plan | have left"), which ends before the main verb. */
+  readonly restrictive?: boolean;
 }
 
 function isSayingVerb(scene: Scene, at: number): boolean {
@@ -96,11 +106,11 @@ function beginsSecondCredit(scene: Scene, at: number): boolean {
   );
 }
 
-function endsPhrase(scene: Scene, at: number): boolean {
+function endsPhrase(scene: Scene, at: number, frame: FrameName): boolean {
   const word = wordAt(scene, at);
   if (isMark(scene, at, ';:—–―') || word === '--') return true;
   if (/^(?:because|while|although|though|when|after|before|during|until|unless|but)$/.test(word)) return true;
-  if (word === 'on' && isTimeWord(scene, at + 1)) return true;
+  if (word === 'on' && frame !== 'to' && isTimeWord(scene, at + 1)) return true;
   return (
     (isTimeWord(scene, at) && !isAdposition(scene, at - 1) && isSentenceEnd(scene, at + 1)) ||
     beginsSecondVerb(scene, at)
@@ -121,7 +131,16 @@ function endsAt(scene: Scene, at: number, frame: FrameName, inserted: boolean): 
     if (inserted && clauseFollows(scene, next)) return true;
     if (isClause ? leavesClause(scene, next) : leavesPhrase(scene, next, frame)) return true;
   }
-  return isClause ? beginsSecondCredit(scene, at) : endsPhrase(scene, at);
+  return isClause ? beginsSecondCredit(scene, at) : endsPhrase(scene, at, frame);
+}
+
+/** A finite verb right after a noun, with no relative word before it in the content. */
+function resumesAfterRelative(scene: Scene, first: number, at: number): boolean {
+  if (!isFiniteVerb(scene, at) || !isNoun(scene, at - 1)) return false;
+  for (let back = first; back < at; back++) {
+    if (isClauseLink(scene, back) || /^(?:WDT|WP|WRB)$/.test(scene.tokens[back]!.xpos)) return false;
+  }
+  return true;
 }
 
 /** Last token of a content that begins at `first`: up to the next credit, or the end of the sentence or of the phrase. */
@@ -129,6 +148,7 @@ export function contentEnd(scene: Scene, first: number, frame: FrameName, extent
   let last = first;
   for (let at = first; at - first < WIDEST && at <= extent.limit; at++) {
     if (isSentenceEnd(scene, at) || (at > first && endsAt(scene, at, frame, extent.inserted))) break;
+    if (extent.restrictive === true && !CLAUSE_FRAMES.has(frame) && resumesAfterRelative(scene, first, at)) break;
     last = at;
   }
   return last;

@@ -53,7 +53,9 @@ export function findNested(scene: Scene, frame: Frame): Frame[] {
 /** A nested credit can stand last in the content too: "The board said Y, the agency reported." holds one at its start only. */
 function trailingWithin(scene: Scene, range: Range): Frame[] {
   for (let at = range.first; at <= range.last; at++) {
-    const frame = isQuoted(scene, at) ? null : trailingFrame(scene, at, range.first);
+    const frame = isQuoted(scene, at)
+      ? null
+      : (accordingFrame(scene, at, range.first) ?? trailingFrame(scene, at, range.first));
     if (frame && frame.reach.last <= range.last) return [frame];
   }
   return [];

@@ -3,6 +3,7 @@ import { complementAfter } from './attribution-complement.ts';
 import { CLAUSE_FRAMES, contentEnd, type Extent } from './attribution-extent.ts';
 import { makeAwaiting, makeFrame, trimContent, type Frame } from './attribution-frame.ts';
 import { isMark, isQuoted, opensQuotation, wordAt, type Range, type Scene } from './attribution-scene.ts';
+import { passesOn, quotedFrame } from './attribution-passed-on.ts';
 import { settleContent } from './attribution-tree-content.ts';
 import { passiveSubject } from './attribution-tree-subject.ts';
 import { settleSource } from './attribution-tree-source.ts';
@@ -53,9 +54,9 @@ function sourceOfFinite(scene: Scene, group: VerbGroup, reading: Reading): Range
 }
 
 function sourceOfParticiple(scene: Scene, group: VerbGroup, reading: Reading): Range | null {
-  const at = group.first - 1;
+  const at = wordAt(scene, group.first - 1) === 'as' ? group.first - 2 : group.first - 1;
   if (at < 0) return subjectOfVerbAfter(scene, group.last);
-  if (isNoun(scene, at) && !isMark(scene, at, ',')) return subjectBefore(scene, group.first);
+  if (isNoun(scene, at) && !isMark(scene, at, ',')) return subjectBefore(scene, at + 1);
   return reading.previous ?? subjectOfVerbBefore(scene, group.first, 0) ?? subjectOfVerbAfter(scene, group.last);
 }
 
@@ -71,7 +72,8 @@ const WIDEST_OPENING = 250;
 /** A credit in an insertion (", who said ...,") or before its main clause ("While Orr hopes ..., the board ...") ends with it. */
 export function extentOf(scene: Scene, source: Range, reading: Reading): Extent {
   const before = source.first - 1;
-  const isRelative = /^(?:who|which)$/.test(wordAt(scene, source.first)) && isMark(scene, before, ',');
+  const opensRelative = /^(?:who|which|that)$/.test(wordAt(scene, source.first));
+  const isRelative = opensRelative && isMark(scene, before, ',');
   let start = reading.from;
   while (start < source.first && isMark(scene, start, ',')) start++;
   const opener = scene.tokens[start];
@@ -81,7 +83,11 @@ export function extentOf(scene: Scene, source: Range, reading: Reading): Extent 
     (opener?.upos === 'SCONJ' || opener?.upos === 'ADP' || isClauseLink(scene, start));
   let pause = source.first - start > WIDEST_OPENING;
   for (let at = start; isOpener && at < source.first && !pause; at++) pause = isMark(scene, at, ',');
-  return { limit: reading.limit, inserted: isRelative || (isOpener && !pause) };
+  return {
+    limit: reading.limit,
+    inserted: isRelative || (isOpener && !pause),
+    restrictive: opensRelative && !isRelative,
+  };
 }
 
 /** "what she called a rout": the question word stands for half of what is judged. */
@@ -95,7 +101,8 @@ function activeFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | 
   if (complement === null) return null;
   const before = sourceOf(scene, group, reading);
   if (before === null) return null;
-  const source = settleSource(scene, before, group.verb);
+  const isPassedOn = wordAt(scene, group.first - 1) === 'as';
+  const source = isPassedOn ? before : settleSource(scene, before, group.verb);
   if (complement.first >= scene.tokens.length)
     return makeAwaiting(source, { first: group.first, last: group.last }, [], 'says');
   if (complement.first > reading.limit) return null;
@@ -108,7 +115,7 @@ function activeFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame | 
     { first: group.first, last: group.last },
     [judgedBefore(scene, source, frame), content],
     stance,
-    CLAUSE_FRAMES.has(frame),
+    CLAUSE_FRAMES.has(frame) || passesOn(group),
   );
 }
 
@@ -118,18 +125,20 @@ function passiveFrame(scene: Scene, group: VerbGroup, reading: Reading): Frame |
   if (!UNSOURCED_PASSIVES.has(verb) || (!isBe(scene, group.first) && !isAuxiliary(scene, group.first))) return null;
   const subject = subjectBefore(scene, group.first) ?? passiveSubject(scene, group.verb);
   if (subject === null) return null;
+  const quoted = quotedFrame(scene, group, subject, reading.limit);
+  if (quoted !== null) return quoted;
   const next = group.last + 1;
   const cue = { first: group.first, last: group.last };
-  const end = (first: number): Range | null => {
-    const found = trimContent(scene, first, contentEnd(scene, first, 'to', extentOf(scene, subject, reading)));
-    return found && settleContent(scene, found, 'to', group.verb);
+  const end = (first: number, frame: FrameName = 'to'): Range | null => {
+    const found = trimContent(scene, first, contentEnd(scene, first, frame, extentOf(scene, subject, reading)));
+    return found && settleContent(scene, found, frame, group.verb);
   };
   if (wordAt(scene, next) === 'by') return makeFrame(subjectAfter(scene, next), cue, [subject], 'says');
   if (/^(?:to|as)$/.test(wordAt(scene, next))) return makeFrame(null, cue, [subject, end(next)], 'says');
-  if (wordAt(scene, next) === 'of')
+  if (wordAt(scene, next) === 'of' || (verb === 'charge' && wordAt(scene, next) === 'with'))
     return makeFrame(null, { first: group.first, last: next }, [subject, end(next + 1)], 'says');
   if (wordAt(scene, next) === 'that' && wordAt(scene, subject.last) === 'it')
-    return makeFrame(null, cue, [end(next)], 'says');
+    return makeFrame(null, cue, [end(next, 'that')], 'says');
   return null;
 }
 

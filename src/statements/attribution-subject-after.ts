@@ -71,7 +71,12 @@ function startsAdjunct(scene: Scene, at: number): boolean {
 
 function holdsVehicle(scene: Scene, start: number): boolean {
   for (let at = start; at < start + 5; at++) {
-    if (VEHICLES.has(wordAt(scene, at)) || wordAt(scene, at) === 'conference' || isTimeWord(scene, at)) return true;
+    if (
+      (VEHICLES.has(wordAt(scene, at)) && !isProperNoun(scene, at)) ||
+      wordAt(scene, at) === 'conference' ||
+      isTimeWord(scene, at)
+    )
+      return true;
     if (isMark(scene, at, ',.')) return false;
   }
   return false;

@@ -211,8 +211,15 @@ export function accordingFrame(scene: Scene, at: number, from: number): Frame | 
   const cue = { first: at, last: at + length - 1 };
   const found = subjectAfter(scene, cue.last);
   if (found === null) return null;
-  const opening = at <= skipLink(scene, from) || /^(?:but|and|still)$/.test(wordAt(scene, at - 1));
-  if (!opening) return makeFrame(found, cue, [trimContent(scene, skipLink(scene, from), at - 1)], 'says');
+  const inThat = isMark(scene, at - 1, ',') && wordAt(scene, at - 2) === 'that';
+  if (inThat && at - 2 > from) return null;
+  const opening = inThat || at <= skipLink(scene, from) || /^(?:but|and|still)$/.test(wordAt(scene, at - 1));
+  if (!opening) {
+    const content = trimContent(scene, skipLink(scene, from), at - 1);
+    // After another credit a mere phrase is left over, and who passed the credit on is its channel.
+    const isLeftOver = from > 0 && content !== null && !holdsClause(scene, content);
+    return isLeftOver ? null : makeFrame(found, cue, [content], 'says');
+  }
   const source = { first: found.first, last: openingSourceEnd(scene, found) };
   let pause = source.last + 1;
   while (pause - source.last < 8 && isTimeWord(scene, pause)) pause++;

@@ -107,11 +107,19 @@ function formOf(scene: Scene, cue: CueForm, first: number, verb: number): VerbGr
   return 'finite';
 }
 
+/** A verb, also where the tagger took "is alleged to" for an adjective. */
+function isVerbal(scene: Scene, verb: number): boolean {
+  const word = wordAt(scene, verb);
+  if (isVerb(scene, verb) || /^(?:said|says|told)$/.test(word)) return true;
+  const isParticiple = scene.tokens[verb]?.upos === 'ADJ' && word.endsWith('ed');
+  return isParticiple && wordAt(scene, verb + 1) === 'to' && isBe(scene, verb - 1);
+}
+
 /** The verb group around a cue form at token `verb`, or null where the word is no verb there or lacks its particle. */
 export function verbGroup(scene: Scene, verb: number, cue: CueForm): VerbGroup | null {
   if (isQuoted(scene, verb)) return null;
   const last = afterWords(scene, verb, cue.cue.after);
-  if (last < 0 || (!isVerb(scene, verb) && !/^(?:said|says|told)$/.test(wordAt(scene, verb)))) return null;
+  if (last < 0 || !isVerbal(scene, verb)) return null;
   const first = groupStart(scene, verb);
   const form = formOf(scene, cue, first, verb);
   return form === null ? null : { cue, first, verb, last, form };

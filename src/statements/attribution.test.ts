@@ -228,6 +228,126 @@ describe('findAttributions: sources', () => {
   });
 });
 
+/** source | cue | content <= source of the channel, cue of the channel. */
+function chains(text: string): string[] {
+  const found = read(text);
+  return found.attributions.map(({ source, cue, content, through }) => {
+    const said = [
+      words(found, source) ?? '-',
+      words(found, cue),
+      content.map((span) => words(found, span)).join(' ... '),
+    ];
+    const by = through && `${words(found, through.source) ?? '-'}, ${words(found, through.cue) ?? '-'}`;
+    return said.join(' | ') + (by === null ? '' : ` <= ${by}`);
+  });
+}
+
+describe('findAttributions: through whom it came', () => {
+  it.each([
+    [
+      'Reuters quoted the lock keeper as saying the gate had jammed.',
+      'the lock keeper | saying | the gate had jammed <= Reuters, quoted',
+    ],
+    [
+      'The harbour master was quoted by the Harbour Post as saying that the gate had jammed.',
+      'The harbour master | was quoted | that the gate had jammed <= the Harbour Post, quoted by',
+    ],
+    [
+      'According to a report by the Harbour Post, the board said the gate had jammed.',
+      'the board | said | the gate had jammed <= a report by the Harbour Post, According to',
+    ],
+    [
+      'The gate had jammed, the board said, according to the Coastal Press Agency.',
+      'the board | said | The gate had jammed <= the Coastal Press Agency, according to',
+    ],
+    [
+      'The agency said that, according to the police, nobody was hurt.',
+      'the police | according to | nobody was hurt <= The agency, said',
+    ],
+    [
+      'State television reported that the police had told the families the barge was empty.',
+      'the police | had told | the barge was empty <= State television, reported',
+    ],
+    [
+      'In a letter seen by the Harbour Post, the board warned that the gate would fail.',
+      'the board | warned | that the gate would fail <= the Harbour Post, seen by',
+    ],
+    [
+      'Officials told the Coastal Press Agency on condition of anonymity that the gate was left open.',
+      'Officials | told | that the gate was left open <= the Coastal Press Agency, told',
+    ],
+    [
+      'Tolland said her brother claimed that the board knew the hinge was cracked.',
+      'her brother | claimed | that the board knew the hinge was cracked <= Tolland, said',
+    ],
+    [
+      'The minister, speaking to Radio Coast, said the lock would stay shut.',
+      'The minister | said | the lock would stay shut <= Radio Coast, speaking to',
+    ],
+    [
+      'The report quotes an engineer who says the hinge was sound.',
+      'who | says | the hinge was sound <= The report, quotes',
+    ],
+  ])('%s', (text, expected) => {
+    expect(chains(text)).toContain(expected);
+  });
+});
+
+describe('findAttributions: hearsay', () => {
+  it.each([
+    ['The hinge had reportedly cracked in June.', '- | reportedly | The hinge had ... cracked in June'],
+    ['Allegedly, the hinge was never oiled.', '- | Allegedly | the hinge was never oiled'],
+    [
+      'The night watch reportedly slept through the alarm, and the gate broke.',
+      '- | reportedly | The night watch ... slept through the alarm',
+    ],
+    ['The keeper, who was allegedly asleep, was dismissed.', '- | allegedly | who was ... asleep'],
+    ['The keeper reportedly claimed that he was ill.', 'The keeper | reportedly claimed | that he was ill'],
+    ['Two wardens are alleged to have taken bribes.', '- | are alleged | Two wardens ... to have taken bribes'],
+    ['The lock is expected to reopen on Friday.', '- | is expected | The lock ... to reopen on Friday'],
+    ['It is understood that the board will meet on Friday.', '- | is understood | that the board will meet on Friday'],
+    [
+      'The captain has been charged with leaving the bridge.',
+      '- | has been charged with | The captain ... leaving the bridge',
+    ],
+    ['The gate is rumoured to have been sold.', '- | is rumoured | The gate ... to have been sold'],
+    [
+      'The barge, which is thought to have carried salt, was towed away.',
+      '- | is thought | which ... to have carried salt',
+    ],
+  ])('%s', (text, expected) => {
+    expect(parts(text)).toEqual([expected]);
+  });
+});
+
+describe('findAttributions: what the tree sets right', () => {
+  it.each([
+    ['He said, twice, that the gate had jammed.', ['He | said | that the gate had jammed']],
+    [
+      'Nearly half of the wardens said the gate had jammed.',
+      ['Nearly half of the wardens | said | the gate had jammed'],
+    ],
+    [
+      'The owners issued a statement after the board told the town that the gate had jammed.',
+      ['the board | told | that the gate had jammed'],
+    ],
+    ['The wardens who oppose the plan have left the lock.', ['who | oppose | the plan']],
+    ['Their claim that the gate had jammed was never tested.', ['Their | claim | that the gate had jammed']],
+    [
+      '“It was loud,” said Ada Orr, then warden of the lock.',
+      ['Ada Orr, then warden of the lock | said | “It was loud,”'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(parts(text)).toEqual(expected);
+  });
+
+  it('reads the title of a book as a part of the source', () => {
+    expect(parts('“It was loud,” said Ada Orr, the author of “Ten Gates,” who lives there.')).toEqual([
+      'Ada Orr, the author of “Ten Gates,” who lives there | said | “It was loud,”',
+    ]);
+  });
+});
+
 describe('stanceOf', () => {
   it.each([
     ['Tolland said the gate had jammed.', 'says'],
