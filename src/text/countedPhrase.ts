@@ -50,14 +50,14 @@ export function headLemma(token: Tagged): string {
 }
 
 /** The noun phrase after token `at`: "land mines", "of the passengers", "people"; its head is the last noun before anything else. */
-export function readPhrase(context: QuantityContext, from: number, counted = true): Phrase {
+export function readPhrase(context: QuantityContext, from: number, counted = true, determined = false): Phrase {
   const tokens = context.sentence.tokens;
   let at = from;
   const of = tokens[at]?.lower === 'of';
   if (of && /^(them|whom|which|us|those|these)$/.test(tokens[at + 1]?.lower ?? ''))
     return predicateNoun(context, at + 2);
   if (of) at += 1;
-  while (at < tokens.length && /^(DT|PRP\$|PDT)$/.test(tokens[at]!.xpos) && of) at += 1;
+  while (at < tokens.length && (of || determined) && /^(?:DT|PRP\$|PDT)$/.test(tokens[at]!.xpos)) at += 1;
   const run = nounRun(context, at, counted);
   const head = run.head;
   if (head === null) return emptyPhrase(at);
@@ -73,6 +73,7 @@ export function readPhrase(context: QuantityContext, from: number, counted = tru
 function predicateNoun(context: QuantityContext, at: number): Phrase {
   const tokens = context.sentence.tokens;
   const be = tokens[at]?.lemma === 'be';
+  if (be && /^VB[DN]$/.test(tokens[at + 1]?.xpos ?? '')) return emptyPhrase(at);
   const run = nounRun(context, be ? at + 1 : at);
   if (!run.head || (!be && !/^NNS$/.test(run.head.xpos))) return emptyPhrase(at);
   return run;

@@ -41,7 +41,7 @@ export function readCountedThing(
 
 /** What a measure is of: the noun right after it or after its "of", with a state that is known as one where `stated`. */
 export function readMeasuredThing(context: QuantityContext, last: number, stated: boolean): CountedThing {
-  const phrase = readPhrase(context, tokenAfter(context, last), false);
+  const phrase = readPhrase(context, tokenAfter(context, last), false, stated);
   if (phrase.head === null || phrase.first === null) return { counts: '', span: null };
   const told = stated ? stateAfter(context, phrase) : null;
   const state = phrase.state ?? (told && stateOf(told.word) === null ? null : told?.word) ?? null;

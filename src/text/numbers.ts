@@ -173,7 +173,11 @@ function isPart(pieces: readonly Piece[], at: number, last: number): boolean {
   if (pieces[last + 1]?.lower === 'of') return true;
   const next = pieces[last + 1];
   const bare =
-    next === undefined || next.kind !== 'word' || /^(?:and|or|to|from|in|on|as|full|less|more)$/.test(next.lower);
+    next === undefined ||
+    next.kind !== 'word' ||
+    /^(?:and|or|to|from|in|on|as|full|less|more|since|over|within|during|last|this|next|by|at|compared|after|before|because|when|while|but|year)$/.test(
+      next.lower,
+    );
   return bare && BEFORE_PART.test(pieces[at - 1]?.lower ?? '');
 }
 
@@ -224,6 +228,8 @@ function rangeOf(pieces: readonly Piece[], left: NumberRun, right: NumberRun): N
     (opener === 'between' && (link.lower === 'and' || dashed)) ||
     (opener !== 'from' && (link.lower === 'to' || dashed)) ||
     link.lower === 'or';
+  // "Fell by 12,000 to 643,000": by how much, and to what; "by 3 to 5" is a range.
+  if (opener === 'by' && link.lower === 'to' && right.low > 3 * left.low && right.low >= 100) return null;
   const low = sharedScale(left.low, right.low, scaleOf(pieces[right.last]!.lower));
   if (!links || low >= right.low) return null;
   const first = opener === 'between' ? left.first - 1 : left.first;

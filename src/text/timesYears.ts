@@ -6,6 +6,8 @@ import { readCentury, readQuarter, readSeason } from './timesSeasons.ts';
 import { pointsAhead } from './timesTense.ts';
 import { type TimeContext, type TimeReading, tokenOf, unresolved, wordAt } from './timeReading.ts';
 
+/** Plurals that are dated more often than counted ("1915 killings"). */
+const EVENTS = new Set(table.events);
 const SPOKEN_DECADES = new Map(Object.entries(table.decades));
 const BEFORE_YEAR = new Set(
   'in since of by until till from during before after between circa around about early late mid spring summer autumn fall winter to and through back year ,'.split(
@@ -101,7 +103,7 @@ function standsAsYear(context: TimeContext, at: number): boolean {
   if (/^(?:in|since|during|until|circa|by)$/.test(before)) return !followed || before !== 'by';
   const year = Number(context.pieces[at]!.form);
   if (isDetermined(context, at)) return year >= 1800 && year <= 2100 && !countsThings(context, at + 1, year);
-  if (followed) return false;
+  if (followed) return year >= 1700 && year <= 2100 && EVENTS.has(wordAt(context, at + 1));
   const open =
     next === undefined ||
     next.kind === 'mark' ||
