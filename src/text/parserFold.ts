@@ -11,7 +11,7 @@ import {
   type RowLayout,
 } from './parserRows.ts';
 import type { ParserState } from './parserState.ts';
-import { ALL_TUPLES, tupleRows, type Tuple } from './parserTuples.ts';
+import { ALL_TUPLES, strideOf, tupleRows, type Tuple } from './parserTuples.ts';
 
 /**
  * The first layer's rows for use: rows that always come together are added up beforehand, so that a look has fewer to add. Behind the
@@ -113,12 +113,15 @@ export class FoldedRows {
 
 /** The key of `to`, whose atoms are all of `from`'s too, when that of `from` is `key`. */
 function projectKey(key: number, from: Tuple, to: Tuple): number {
-  const strides = [from.forA, from.forB, from.forC];
-  const values = from.atoms.map(
-    (_, at) => Math.floor(key / strides[at]!) % (at === 0 ? Infinity : strides[at - 1]! / strides[at]!),
-  );
-  const own = [to.forA, to.forB, to.forC];
-  return to.atoms.reduce((sum, atom, at) => sum + values[from.atoms.indexOf(atom)]! * own[at]!, 0);
+  let rest = key;
+  let projected = 0;
+  for (let at = from.atoms.length - 1; at >= 0; at--) {
+    const size = from.sizes[at]!;
+    const value = rest % size;
+    rest = (rest - value) / size;
+    projected += value * strideOf(to, from.atoms[at]!);
+  }
+  return projected;
 }
 
 /** The rows of no children in a place. */

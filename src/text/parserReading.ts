@@ -49,15 +49,21 @@ export function readTree(run: ParserRun, words: ParserWords): ParserReading {
  */
 class HeadChances {
   private readonly left: Float64Array;
-  /** The last entry of each word, and of each entry the one before it. */
+  /** The last entry of each word, counted from 1, and of each entry the one before it. */
   private readonly last: Int32Array;
-  private readonly before: number[] = [];
-  private readonly heads: number[] = [];
-  private readonly shares: number[] = [];
+  private readonly before: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly shares: Float64Array;
+  private count = 0;
 
   constructor(length: number) {
     this.left = new Float64Array(length).fill(1);
-    this.last = new Int32Array(length).fill(-1);
+    this.last = new Int32Array(length);
+    // Each of the looks, of which there are two for each word, makes two entries.
+    const most = 4 * length + 1;
+    this.before = new Int32Array(most);
+    this.heads = new Int32Array(most);
+    this.shares = new Float64Array(most);
   }
 
   see({ depth, stack, next }: ParserState, chances: Float64Array): void {
@@ -69,17 +75,16 @@ class HeadChances {
   }
 
   private put(word: number, head: number, chance: number): void {
-    if (chance < 0.001) return;
-    this.before.push(this.last[word]!);
-    this.last[word] = this.heads.length;
-    this.heads.push(head);
-    this.shares.push(chance * this.left[word]!);
+    const at = ++this.count;
+    this.before[at] = this.last[word]!;
+    this.last[word] = at;
+    this.heads[at] = head;
+    this.shares[at] = chance * this.left[word]!;
   }
 
   of(word: number, head: number): number {
     let sum = 0;
-    for (let at = this.last[word]!; at >= 0; at = this.before[at]!)
-      if (this.heads[at] === head) sum += this.shares[at]!;
+    for (let at = this.last[word]!; at > 0; at = this.before[at]!) if (this.heads[at] === head) sum += this.shares[at]!;
     return sum;
   }
 }

@@ -71,6 +71,7 @@ export interface Tuple {
   readonly first: number;
   readonly size: number;
   readonly atoms: readonly Atom[];
+  readonly sizes: readonly number[];
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -84,7 +85,15 @@ function layOut(atoms: readonly Atom[], first: number): Tuple {
   const strides = sizes.map((_, at) => sizes.slice(at + 1).reduce((all, size) => all * size, 1));
   const [a = 0, b = a, c = a] = atoms.map(numberOf);
   const [forA = 0, forB = 0, forC = 0] = strides;
-  return { first, size: sizes.reduce((all, size) => all * size, 1), atoms, a, b, c, forA, forB, forC };
+  return { first, size: sizes.reduce((all, size) => all * size, 1), atoms, sizes, a, b, c, forA, forB, forC };
+}
+
+/** What a value of the atom counts for in the tuple, 0 where it isn't in it. */
+export function strideOf({ atoms, forA, forB, forC }: Tuple, atom: Atom): number {
+  const at = atoms.indexOf(atom);
+  if (at < 0) return 0;
+  if (at === 0) return forA;
+  return at === 1 ? forB : forC;
 }
 
 /** All tuples, one after the other. */

@@ -12,37 +12,48 @@ export interface ReadTree {
  * of them add up to the most, and of the labels the one that the readings with this head hold likeliest together.
  */
 export function voteOnTree(readings: readonly ParserReading[]): ReadTree {
-  const heads = voteOnHeads(readings);
-  const labels = heads.map((head, word) => {
-    const agreed = readings.filter((reading) => reading.heads[word] === head);
-    return voteOnLabel(agreed, word);
-  });
-  return { heads, labels };
-}
-
-function voteOnHeads(readings: readonly ParserReading[]): Int32Array {
-  const chosen = readings.map(({ heads }) => heads);
+  const [first] = readings;
+  const heads = first!.heads.slice();
+  const labels = first!.labels.slice();
+  const disputed = findDisputed(readings);
+  if (disputed.length === 0) return { heads, labels };
   const weight = (word: number, head: number): number =>
     readings.reduce((sum, { chanceOf }) => sum + chanceOf(word, head), 0);
-  const best = chosen[0]!.map((first, word) => {
-    let head = first;
-    let most = -1;
-    for (const { [word]: other = first } of chosen) {
-      // Where all agree there is nothing to weigh.
-      if (other === first && most < 0) continue;
-      if (most < 0) most = weight(word, head);
-      const now = weight(word, other);
-      if (now > most) [head, most] = [other, now];
-    }
-    return head;
-  });
-  return isTree(best) ? best : heaviestTree(chosen, weight);
+  for (const word of disputed) heads[word] = voteOnHead(readings, word, weight);
+  const tree = isTree(heads)
+    ? heads
+    : heaviestTree(
+        readings.map((reading) => reading.heads),
+        weight,
+      );
+  for (const word of disputed) labels[word] = voteOnLabel(readings, word, tree[word]!);
+  return { heads: tree, labels };
 }
 
-function voteOnLabel(agreed: readonly ParserReading[], word: number): number {
-  const first = agreed[0]!.labels[word]!;
-  const named = [...new Set(agreed.map(({ labels }) => labels[word]!))];
-  if (named.length === 1) return first;
+/** Words of which the readings differ in head or label. */
+function findDisputed(readings: readonly ParserReading[]): number[] {
+  const { heads, labels } = readings[0]!;
+  const disputed: number[] = [];
+  for (let word = 0; word < heads.length; word++)
+    if (readings.some((other) => other.heads[word] !== heads[word] || other.labels[word] !== labels[word]))
+      disputed.push(word);
+  return disputed;
+}
+
+function voteOnHead(
+  readings: readonly ParserReading[],
+  word: number,
+  weight: (word: number, head: number) => number,
+): number {
+  return readings
+    .map(({ heads }) => heads[word]!)
+    .reduce((best, head) => (head !== best && weight(word, head) > weight(word, best) ? head : best));
+}
+
+function voteOnLabel(readings: readonly ParserReading[], word: number, head: number): number {
+  const agreed = readings.filter((reading) => reading.heads[word] === head);
   const score = (label: number): number => agreed.reduce((sum, { labelScore }) => sum + labelScore(word, label), 0);
-  return named.reduce((best, label) => (score(label) > score(best) ? label : best));
+  return agreed
+    .map(({ labels }) => labels[word]!)
+    .reduce((best, label) => (label !== best && score(label) > score(best) ? label : best));
 }
