@@ -99,7 +99,7 @@ describe('countsAgree', () => {
 });
 
 it('holds labels whose words stand in their text, under ids of their own', () => {
-  const rows = ['quantities', 'times', 'blind'].flatMap((name) => readValueRows(VALUE_TABLES, name));
+  const rows = ['quantities', 'times', 'fresh', 'blind'].flatMap((name) => readValueRows(VALUE_TABLES, name));
   expect(rows).toHaveLength(600);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(600);
   expect(new Set(rows.map(({ text }) => text)).size).toBe(600);
