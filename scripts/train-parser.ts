@@ -13,9 +13,9 @@ console.error('tags by taggers that have not seen the sentences: done');
 const parser = trainParser(
   train.map((tree, at) => ({ tree, tags: tags[at]! })),
   {
-    hidden: 64,
+    hidden: 96,
     words: 1000,
-    epochs: 8,
+    epochs: 12,
     rate: 0.06,
     dropout: 0.2,
     nets: [
