@@ -15,6 +15,8 @@ const CASES: readonly (readonly [Quantity, Quantity, string])[] = [
   [some('boy'), some('boat'), 'differ'],
   [some(''), some('boat'), 'open'],
   [some('white one'), some('sheep'), 'open'],
+  [some('people damaged'), some('house destroyed'), 'open'],
+  [some('people hurt'), some('house destroyed'), 'differ'],
   [some('', 'USD'), some('', 'USD'), 'same'],
   [some('', 'USD'), some('', 'EUR'), 'differ'],
   [some('', 'm'), some('boat'), 'differ'],

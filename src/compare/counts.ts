@@ -61,7 +61,7 @@ export function headsOf(a: string, b: string): 'same' | 'part' | 'open' | 'diffe
   if (a === b) return 'same';
   if (a === '' || b === '') return 'open';
   const [left, right] = [parse(a, isIrregular), parse(b, isIrregular)];
-  if (STAND_INS.has(left.head) || STAND_INS.has(right.head)) return 'open';
+  if (standsIn(left) || standsIn(right)) return 'open';
   if (headsAlike(left, right)) return modifiersDiffer(left, right) ? 'differ' : 'same';
   return isHuman(left.head) && isHuman(right.head) ? 'part' : 'differ';
 }
@@ -72,6 +72,12 @@ export function statesExclude(a: string, b: string): boolean {
 }
 
 const STAND_INS = new Set(['one', 'ones', 'more']);
+/** What befalls things: "another 7,000 destroyed" is said of no people, though no other noun stands there. */
+const OF_THINGS = new Set(['destroyed', 'damaged', 'fired', 'sold', 'stolen']);
+
+function standsIn({ head, state }: Counted): boolean {
+  return STAND_INS.has(head) || (head === 'people' && state !== null && OF_THINGS.has(state));
+}
 
 /** True for counts that grow while an event goes on: the killed, hurt, missing, arrested … */
 export function isRunningCount(counts: string): boolean {
