@@ -1,6 +1,6 @@
 import type { Time } from '../model/index.ts';
 import { HOUR, MINUTE } from '../text/calendar.ts';
-import { DAY_TAKEN } from '../text/timeSettling.ts';
+import { DAY_TAKEN, NEXT_TAKEN } from '../text/timeDayFor.ts';
 
 /** A time on a line of milliseconds; `zoned` where that line is UTC, else civil time of an unknown zone. */
 export interface TimeStretch {
@@ -18,7 +18,7 @@ export function stretchOf(time: Time): TimeStretch | null {
   const [from, to] = [instantOf(time.from), instantOf(time.to)];
   if (!from || !to) return null;
   const slack = time.precision === 'hour' ? 15 * MINUTE : 0;
-  const dayKnown = !(time.assumption ?? '').includes(DAY_TAKEN);
+  const dayKnown = ![DAY_TAKEN, NEXT_TAKEN].some((taken) => time.assumption?.includes(taken));
   return { from: from.at - slack, to: to.at + slack, zoned: from.zoned, dayKnown };
 }
 

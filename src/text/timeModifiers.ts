@@ -1,6 +1,6 @@
 import { isDash } from './pieces.ts';
 import { type TimeContext, wordAt } from './timeReading.ts';
-import type { ClockReading } from './timesClock.ts';
+import type { ClockReading } from './clockReading.ts';
 
 type Shifted = Pick<ClockReading, 'first' | 'from' | 'to' | 'precision'>;
 

@@ -1,6 +1,9 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
-import { type ClockReading, readClock, readEarlyOrLate, readPartOfDay } from './timesClock.ts';
+import type { ClockReading } from './clockReading.ts';
+import { readClock } from './timesClock.ts';
+import { readEarlyOrLate, readPartOfDay } from './timesPartsOfDay.ts';
 import { readDate } from './timesCalendar.ts';
+import { readDayOfMonth, readNthWeekday } from './timesDays.ts';
 import { readHoliday } from './timesHolidays.ts';
 import { readRelative } from './timesRelative.ts';
 import { readYearOrMonth } from './timesYears.ts';
@@ -93,7 +96,12 @@ function isClockWord(context: TimeContext, at: number): boolean {
 
 function readAny(context: TimeContext, at: number): TimeGroup | null {
   const day =
-    readHoliday(context, at) ?? readDate(context, at) ?? readRelative(context, at) ?? readYearOrMonth(context, at);
+    readHoliday(context, at) ??
+    readNthWeekday(context, at) ??
+    readDate(context, at) ??
+    readDayOfMonth(context, at) ??
+    readRelative(context, at) ??
+    readYearOrMonth(context, at);
   if (day) return { first: day.first, last: day.last, day, clock: null, part: null };
   const clock = readClock(context, at);
   if (clock) return { first: clock.first, last: clock.last, day: null, clock, part: null };

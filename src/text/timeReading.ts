@@ -53,3 +53,6 @@ export function tokenOf({ pieces, tokens }: TimeContext, at: number): number {
   }
   return low;
 }
+
+/** Words before a year or month that is told of the noun after it ("its 2019 report"). */
+export const DETERMINER = /^(?:the|an?|this|that|his|her|its|their|our|my|your|s|.*'s|.*s')$/;

@@ -1,7 +1,7 @@
 import type { Time } from '../model/index.ts';
 import { DAY, HOUR, isoOf } from './calendar.ts';
 import type { Piece } from './pieces.ts';
-import { DAY_TAKEN } from './timeSettling.ts';
+import { DAY_TAKEN } from './timeDayFor.ts';
 
 interface Placed {
   readonly value: Time;

@@ -1,10 +1,11 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
-import { DAY, dayOf, monthOf, monthStart, weekdayOf, yearOf } from './calendar.ts';
+import { DAY, dayOf, monthStart, yearOf } from './calendar.ts';
 import { isDash } from './pieces.ts';
 import { afterStop, type TimeContext, type TimeReading, unresolved, wordAt } from './timeReading.ts';
+import { readNumericDate } from './timesNumeric.ts';
 import { pointsAhead } from './timesTense.ts';
-
 const MONTHS = new Map<string, number>(Object.entries(table.months));
+
 const WEEKDAYS = new Map<string, number>(Object.entries(table.weekdays));
 
 /** Month number of a capitalised month name or abbreviation, or null. */
@@ -48,80 +49,8 @@ export function statedYear(context: TimeContext, at: number): { readonly year: n
 /** "9 November 2016", "Nov. 9", "November 2016", "2016-11-09", "9/11/2016", each with a weekday before it or not. */
 export function readDate(context: TimeContext, at: number): TimeReading | null {
   const start = weekdayAt(context, at) === null ? at : afterWeekday(context, at);
-  const found =
-    nthWeekday(context, at) ??
-    dayFirst(context, start) ??
-    monthFirst(context, start) ??
-    numeric(context, start) ??
-    dayOfThisMonth(context, at);
+  const found = dayFirst(context, start) ?? monthFirst(context, start) ?? readNumericDate(context, start);
   return found && { ...found, first: at };
-}
-
-const NTH = ['first', 'second', 'third', 'fourth', 'last'];
-
-/** "the first Sunday of September", "the last Friday in May 2019". */
-function nthWeekday(context: TimeContext, at: number): TimeReading | null {
-  const nth = NTH.indexOf(wordAt(context, at));
-  const weekday = nth < 0 ? null : weekdayAt(context, at + 1);
-  const month = weekday === null || !/^(?:of|in)$/.test(wordAt(context, at + 2)) ? null : monthAt(context, at + 3);
-  if (weekday === null || month === null) return null;
-  const stated = statedYear(context, at + 4)?.year ?? null;
-  const last = statedYear(context, at + 4)?.last ?? at + 3;
-  if (stated === null && !context.published) return unresolved(at, last, 'day');
-  const inYear = (year: number): number => nthOf(year, month, weekday, nth);
-  if (stated !== null)
-    return { first: at, last, from: inYear(stated), to: inYear(stated) + DAY, precision: 'day', assumption: null };
-  const { day } = context.published!;
-  const year = latestOrNext(yearOf(day), pointsAhead(context, at), (one) => inYear(one) - day);
-  return { first: at, last, from: inYear(year), to: inYear(year) + DAY, precision: 'day', assumption: yearTaken(year) };
-}
-
-function nthOf(year: number, month: number, weekday: number, nth: number): number {
-  const start = monthStart(year, nth === 4 ? month + 1 : month);
-  const first = start + ((weekday - weekdayOf(start) + 7) % 7) * DAY;
-  return nth === 4 ? first - 7 * DAY : first + nth * 7 * DAY;
-}
-
-/** The year whose day is the latest not after publication, or the first not before it where the words look ahead. */
-function latestOrNext(published: number, ahead: boolean, apart: (year: number) => number): number {
-  const years = ahead ? [published, published + 1] : [published, published - 1];
-  return years.find((year) => (ahead ? apart(year) >= 0 : apart(year) <= 0)) ?? published;
-}
-
-function yearTaken(year: number): string {
-  return `year ${year} taken from the publication date`;
-}
-
-/** "on the 30th": the latest such day, or the next one where the words look ahead. */
-function dayOfThisMonth(context: TimeContext, at: number): TimeReading | null {
-  const day = dayNumber(context, at);
-  const links =
-    wordAt(context, at - 1) === 'the' && /^(?:on|by|until|till|since|from|before|after)$/.test(wordAt(context, at - 2));
-  if (!day || day.next === at + 1 || !links) return null;
-  const after = context.pieces[day.next];
-  if (after !== undefined && !/^(?:[,.;:!?)]|and|but|at|with|to|when|because|as|after|before|for)$/.test(after.lower))
-    return null;
-  if (!context.published) return unresolved(at, day.next - 1, 'day');
-  const today = context.published.day;
-  const ahead = pointsAhead(context, at);
-  const from = [0, ahead ? 1 : -1, ahead ? 2 : -2]
-    .map((shift) => dayInMonth(today, shift, day.day))
-    .find((one) => one !== null && (ahead ? one >= today : one <= today));
-  if (from === undefined || from === null) return null;
-  return {
-    first: at,
-    last: day.next - 1,
-    from,
-    to: from + DAY,
-    precision: 'day',
-    assumption: 'month taken from the publication date',
-  };
-}
-
-/** A day of the month that lies some months from a date, or null where that month is too short. */
-function dayInMonth(date: number, shift: number, day: number): number | null {
-  const start = monthStart(yearOf(date), monthOf(date) + shift);
-  return dayOf(yearOf(start), monthOf(start), day);
 }
 
 function afterWeekday(context: TimeContext, at: number): number {
@@ -131,7 +60,7 @@ function afterWeekday(context: TimeContext, at: number): number {
 }
 
 /** Day number at a place, with its "st" or "th" or not. */
-function dayNumber(context: TimeContext, at: number): { day: number; next: number } | null {
+export function dayNumber(context: TimeContext, at: number): { day: number; next: number } | null {
   const form = context.pieces[at]?.form ?? '';
   if (!/^\d{1,2}$/.test(form) || Number(form) < 1 || Number(form) > 31) return null;
   const suffix = context.pieces[at + 1];
@@ -232,36 +161,4 @@ export function wholeMonth(
     precision: 'month',
     assumption,
   };
-}
-
-/** "2016-11-09", "9/11/2016", "9.11.2016". Where day and month cannot be told apart, the interval spans both readings. */
-function numeric(context: TimeContext, at: number): TimeReading | null {
-  const [a, mark, b, mark2, c] = [0, 1, 2, 3, 4].map((i) => context.pieces[at + i]?.form ?? '');
-  if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(a!)) return fromParts(at, at, a!.split('.').map(Number));
-  if (mark !== mark2 || !/^[-/]$/.test(mark ?? '') || !/^\d{1,2}$/.test(b ?? '')) return null;
-  if (/^\d{4}$/.test(a!) && /^\d{1,2}$/.test(c ?? '')) return oneDay(at, at + 4, Number(a), Number(b), Number(c));
-  return /^\d{1,2}$/.test(a!) && /^\d{4}$/.test(c ?? '')
-    ? fromParts(at, at + 4, [Number(a), Number(b), Number(c)])
-    : null;
-}
-
-function fromParts(first: number, last: number, [a, b, year]: readonly number[]): TimeReading | null {
-  const dayBefore = oneDay(first, last, year!, b!, a!);
-  const monthBefore = oneDay(first, last, year!, a!, b!);
-  if (!dayBefore || !monthBefore || dayBefore.from === monthBefore.from) return dayBefore ?? monthBefore;
-  const from = Math.min(dayBefore.from!, monthBefore.from!);
-  const to = Math.max(dayBefore.to!, monthBefore.to!);
-  return {
-    first,
-    last,
-    from,
-    to,
-    precision: 'vague',
-    assumption: 'day and month could stand in either order; both are meant',
-  };
-}
-
-function oneDay(first: number, last: number, year: number, month: number, day: number): TimeReading | null {
-  const from = month >= 1 && month <= 12 ? dayOf(year, month, day) : null;
-  return from === null ? null : { first, last, from, to: from + DAY, precision: 'day', assumption: null };
 }
