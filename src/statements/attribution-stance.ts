@@ -7,3 +7,12 @@ export type { Stance } from './attribution-cues.ts';
 export function stanceOf(attribution: Attribution, text: string): Stance {
   return stanceOfCue(text.slice(attribution.cue.start, attribution.cue.end).split(/\s+/));
 }
+
+const DENYING = /^(?:deny|denies|denied|denying|refute[sd]?|refuting|rebut(?:s|ted|ting)?)$/;
+const NEGATING = /^(?:not|never|neither|nor|.*n[’']t)$/;
+
+/** Whether an attribution's source says that its content is not so ("denied that ..."); "did not deny" says neither. */
+export function isDenial(attribution: Attribution, text: string): boolean {
+  const words = text.slice(attribution.cue.start, attribution.cue.end).toLowerCase().split(/\s+/);
+  return words.some((word) => DENYING.test(word)) && !words.some((word) => NEGATING.test(word));
+}

@@ -29,6 +29,11 @@ function clauseEnd(tree: Tree, verb: number): number {
   return last;
 }
 
+/** The clause of a verb, without what links it to the sentence and without clauses beside it that have a subject of their own. */
+export function clauseExtent(tree: Tree, verb: number): Range {
+  return { first: clauseStart(tree, verb), last: clauseEnd(tree, verb) };
+}
+
 /** The clause that the adverb at `at` belongs to, without the adverb, within `bounds`; null where the tree shows none. */
 export function clauseAround(scene: Scene, at: number, bounds: Range): readonly (Range | null)[] | null {
   const tree = scene.tree();

@@ -18,11 +18,12 @@ function isRelativeWord(scene: Scene, at: number): boolean {
 }
 
 /** "a statement after Orr told ...", "what Orr called ...": words before the subject that its clause hangs from or that link it. */
-function isLed(scene: Scene, tree: Tree, verb: number, before: Range): boolean {
+function isLed(scene: Scene, tree: Tree, verb: number, subject: number, before: Range): boolean {
   const inRelative = tree.arcs[verb]!.label === 'acl:relcl';
   for (let at = before.first; at <= before.last; at++) {
     const { head, label } = tree.arcs[at]!;
     if (head === verb && (label === 'mark' || isRelativeWord(scene, at))) return true;
+    if (head === subject && (label === 'mark' || label === 'case') && isClauseLink(scene, at)) return true;
     if (head === verb && label === 'cc' && holdsFinite(scene, 0, before.first)) return true;
     if (inRelative && hangsFrom(tree, verb, at)) return true;
   }
@@ -73,7 +74,7 @@ export function settleSource(scene: Scene, range: Range, verb: number): Range {
   if (reaches && phrase.first < range.first && isOnePhrase(scene, phrase.first, range.first - 1))
     return { first: phrase.first, last: range.last };
   const before = { first: range.first, last: phrase.first - 1 };
-  if (holds && tree.arcs[head]!.head === verb && isLed(scene, tree, verb, before))
+  if (holds && tree.arcs[head]!.head === verb && isLed(scene, tree, verb, head, before))
     return { first: phrase.first, last: range.last };
   const isOther = !holds && head < verb && tookObject(tree, range, verb);
   return isOther && isOnePhrase(scene, phrase.first, phrase.last) ? phrase : range;

@@ -332,7 +332,10 @@ describe('findAttributions: what the tree sets right', () => {
       ['the board | told | that the gate had jammed'],
     ],
     ['The wardens who oppose the plan have left the lock.', ['who | oppose | the plan']],
-    ['Their claim that the gate had jammed was never tested.', ['Their | claim | that the gate had jammed']],
+    [
+      'Despite their claim that the gate had jammed, the board opened the lock.',
+      ['their | claim | that the gate had jammed'],
+    ],
     [
       '“It was loud,” said Ada Orr, then warden of the lock.',
       ['Ada Orr, then warden of the lock | said | “It was loud,”'],

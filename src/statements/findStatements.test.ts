@@ -86,7 +86,11 @@ test('spans lie in one sentence, parts in their statement, and ids differ', () =
     expect(span.end).toBeGreaterThan(span.start);
     expect(span.start).toBeGreaterThanOrEqual(around?.start ?? Infinity);
     expect(span.end).toBeLessThanOrEqual(around?.end ?? -1);
-    for (const inner of [...parts, ...hedges]) {
+    for (const hedge of hedges) {
+      expect(hedge.span.start).toBeGreaterThanOrEqual(around?.start ?? Infinity);
+      expect(hedge.span.end).toBeLessThanOrEqual(around?.end ?? -1);
+    }
+    for (const inner of parts) {
       expect(inner.span.end).toBeGreaterThan(inner.span.start);
       expect(inner.span.start).toBeGreaterThanOrEqual(span.start);
       expect(inner.span.end).toBeLessThanOrEqual(span.end);
@@ -95,6 +99,26 @@ test('spans lie in one sentence, parts in their statement, and ids differ', () =
       if (part.value.kind === 'quote') expect(TEXT.slice(part.span.start, part.span.end)).toBe(part.value.words);
   }
   expect(new Set(statements.map((one) => one.id)).size).toBe(statements.length);
+});
+
+test('a hedge weakens the clause it governs also where that is a statement of its own', () => {
+  const text = 'It is unclear whether the hinge cracked. The board may close the lock, and the town will pay.';
+  const found = findStatements(articleOf(text)).statements.map(
+    (one) => `${wordsOf(one, text)}: ${one.hedges.map(({ kind }) => kind).join()}`,
+  );
+  expect(found).toContain('whether the hinge cracked: possibility');
+  expect(found).toContain('The board may close the lock: possibility');
+  expect(found).toContain('the town will pay: ');
+});
+
+test('what a source denies it says did not happen', () => {
+  const negated = (text: string): boolean[] =>
+    findStatements(articleOf(text)).statements.flatMap(({ parts }) =>
+      parts.flatMap(({ value }) => (value.kind === 'action' && value.verb === 'close' ? [value.negated] : [])),
+    );
+  expect(negated('The board denied that the wardens had closed the lock.')).toEqual([true]);
+  expect(negated('The board said that the wardens had closed the lock.')).toEqual([false]);
+  expect(negated('The board did not deny that the wardens had closed the lock.')).toEqual([false]);
 });
 
 test('an article in another language gives none', () => {

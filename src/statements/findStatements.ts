@@ -1,7 +1,9 @@
 import {
   makeId,
   type Article,
+  type Attribution,
   type Hedge,
+  type Part,
   type Reason,
   type Source,
   type Span,
@@ -11,11 +13,12 @@ import { analyseSentence } from '../text/analyse.ts';
 import { findNames } from '../text/names.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { findAttributions } from './attribution.ts';
-import { stanceOf } from './attribution-stance.ts';
+import { isDenial, stanceOf } from './attribution-stance.ts';
 import { isBareFrame } from './bareFrames.ts';
 import { indexCredits, type CreditOf } from './creditOf.ts';
 import { findClauses, spanOfTokens } from './clauses.ts';
 import { findHedges } from './hedges.ts';
+import { scopeHedges, type ScopedHedge } from './hedgeScopes.ts';
 import { findQuotations } from './quotations.ts';
 import { factSpans, findFacts, meets, within, type SentenceFacts } from './sentenceFacts.ts';
 import { findParts } from './statementParts.ts';
@@ -26,7 +29,7 @@ interface SentenceReading {
   readonly sentence: Sentence;
   readonly index: number;
   readonly facts: SentenceFacts;
-  readonly hedges: readonly Hedge[];
+  readonly hedges: readonly ScopedHedge[];
   readonly creditOf: CreditOf;
 }
 
@@ -58,7 +61,7 @@ export function findStatements(article: Article): { statements: Statement[]; sou
   const statements = sentences.flatMap((sentence, index) => {
     if (sentence.span.end - sentence.span.start > LONGEST_SENTENCE) return [];
     const facts = findFacts(sentence, article.publishedAt, namesOf[index] ?? [], quotationsOf[index] ?? []);
-    const hedges = hedgesOf(sentence, facts);
+    const hedges = scopeHedges(sentence, hedgesOf(sentence, facts));
     const ranges = findStatementRanges(sentence, findClauses(sentence), factSpans(facts));
     return ranges
       .filter((range) => !isBareFrame(sentence.tokens, range, cuesOf[index] ?? []))
@@ -89,16 +92,31 @@ function spanOf(thing: Span | { readonly span: Span }): Span {
 function makeStatement(article: Article, reading: SentenceReading, range: StatementRange): Statement {
   const { sentence, index, facts, hedges } = reading;
   const span = spanOfTokens(sentence.tokens, range.first, range.last);
+  const attribution = reading.creditOf(index, span);
   return {
     id: makeId('sta', article.id, span.start, span.end),
     articleId: article.id,
     sentence: index,
     span,
-    parts: findParts(sentence, range, facts),
-    attribution: reading.creditOf(index, span),
-    hedges: hedges.filter((hedge) => within(hedge.span, span)),
+    parts: settleDenial(findParts(sentence, range, facts), attribution, article.text),
+    attribution,
+    hedges: hedges.filter((one) => weakens(one, span)).map(({ hedge }) => hedge),
     foundBy: reasonOf(article, range, span),
   };
+}
+
+/** What a source denies, it says did not happen. */
+function settleDenial(parts: readonly Part[], attribution: Attribution | null, text: string): readonly Part[] {
+  if (attribution === null || !isDenial(attribution, text)) return parts;
+  return parts.map((part) => {
+    const isDenied = part.value.kind === 'action' && attribution.content.some((span) => within(part.span, span));
+    return isDenied ? { ...part, value: { ...part.value, negated: !part.value.negated } } : part;
+  });
+}
+
+/** A hedge weakens the statement it stands in, and those whose words it governs. */
+function weakens({ hedge, governs }: ScopedHedge, statement: Span): boolean {
+  return within(hedge.span, statement) || (governs !== null && within(statement, governs));
 }
 
 /** Hedges of the sentence and of its numbers in text order, each place once. */
