@@ -42,6 +42,8 @@ export function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReadi
       assumption: 'counted from the day of publication',
       first,
     };
+  if (told && wordAt(context, group.last) === 'overnight' && (told.minutes ?? 0) < 960)
+    return { start: told.day - DAY, assumption: TOLD_TAKEN, first };
   if (told) return { start: told.day + (clock.from < (told.minutes ?? 0) ? DAY : 0), assumption: TOLD_TAKEN, first };
   const over = published.moment === null || published.day + clock.from * MINUTE <= published.moment;
   if (pointsAhead(context, group.first))

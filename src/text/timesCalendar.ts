@@ -75,7 +75,7 @@ function dayFirst(context: TimeContext, at: number): TimeReading | null {
   if (wordAt(context, next) === 'of') next += 1;
   const month = monthAt(context, next);
   if (month === null) return null;
-  const short = (context.pieces[next]?.form.length ?? 0) <= 4;
+  const short = (context.pieces[next]?.form.length ?? 0) <= 4 && !/^(?:may|june|july)$/.test(wordAt(context, next));
   const stop = short ? afterStop(context, next + 1) : next + 1;
   return withYear(context, { first: at, month, day: day.day, until: until?.day ?? day.day, last: stop - 1 });
 }

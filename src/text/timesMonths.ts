@@ -4,8 +4,9 @@ import { DETERMINER, type TimeContext, type TimeReading, tokenOf, unresolved, wo
 import { monthAt, wholeMonth } from './timesCalendar.ts';
 import { pointsAhead } from './timesTense.ts';
 
+const MAY = 5;
 const BEFORE_MONTH = new Set(
-  'in since of by until till from during before after last this next early late mid through end beginning start every as around about between'.split(
+  'in since of by until till from during before after last this next early late mid through end beginning start every as around about between for to than over throughout within'.split(
     ' ',
   ),
 );
@@ -14,7 +15,7 @@ const BEFORE_MONTH = new Set(
 export function readMonth(context: TimeContext, at: number): TimeReading | null {
   const month = monthAt(context, at);
   const before = wordAt(context, isDash(context.pieces[at - 1]) ? at - 2 : at - 1);
-  if (month === null || !standsAsMonth(context, at, before)) return null;
+  if (month === null || !standsAsMonth(context, at, month, before)) return null;
   const first = /^(?:last|this|next)$/.test(before) ? at - 1 : at;
   if (!context.published) return unresolved(first, at, 'month');
   const published = context.published.day;
@@ -22,10 +23,11 @@ export function readMonth(context: TimeContext, at: number): TimeReading | null 
   return wholeMonth(first, at, year, month, `year ${year} taken from the publication date`);
 }
 
-function standsAsMonth(context: TimeContext, at: number, before: string): boolean {
+function standsAsMonth(context: TimeContext, at: number, month: number, before: string): boolean {
   const next = context.pieces[at + 1];
   if (before === 'every' || before === 'each' || (next?.kind === 'word' && /^\p{Lu}/u.test(next.form))) return false;
-  if (BEFORE_MONTH.has(before)) return true;
+  // "For May" and "than May" may well speak of a person.
+  if (BEFORE_MONTH.has(before)) return !(month === MAY && /^(?:for|to|than|as|about|around|over|by)$/.test(before));
   // "in January and February".
   if (/^(?:and|or|to|,)$/.test(before) && monthAt(context, at - 2) !== null) return true;
   // "the June vote", "its March report": a noun must follow.

@@ -38,7 +38,8 @@ function readWeekday(context: TimeContext, at: number): TimeReading | null {
   const inWeek = asks === null ? dayOfWeek(context, at, weekday, context.published) : null;
   if (inWeek) return inWeek;
   const ahead = looksAhead(context, at, asks);
-  const day = weekdayNear(context.published, weekday, ahead);
+  const near = weekdayNear(context.published, weekday, ahead);
+  const day = asks === 'next' && near === context.published.day ? near + 7 * DAY : near;
   return {
     first: at,
     last: place,

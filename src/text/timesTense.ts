@@ -8,6 +8,7 @@ import { type Tense, tenseOfVerb } from './timesVerbs.ts';
 const AHEAD = new Set(table.tense.ahead);
 const WINDOW = 30;
 const NEAR = 4;
+const REACH = 7;
 
 /** True where the clause around a time looks ahead ("will meet on Sunday", "is set for June", "on Monday voters go to the polls"). */
 export function pointsAhead(context: TimeContext, at: number): boolean {
@@ -71,7 +72,7 @@ function linkBefore(context: TimeContext, at: number): string {
 
 /** "The upcoming June vote", "due on Monday", "a deadline of Friday". */
 function saysAhead(tokens: readonly Tagged[], from: number): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - NEAR; at--) {
+  for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
     if (AHEAD.has(tokens[at]!.lower)) return true;
     if (tokens[at]!.xpos.startsWith('VB') || tokens[at]!.upos === 'PUNCT') return false;
   }
