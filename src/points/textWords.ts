@@ -18,7 +18,7 @@ export interface WordsShared {
 }
 
 /** How far it counts how much of the first text the second takes up, and what a name counts that the first lacks. */
-const TAKEN_UP = 0.75;
+const TAKEN_UP = 0.8;
 const NAME_LACKING = 0.06;
 
 /** What two texts share, each figure counted as one word: those `given`, those `asked` and how many of these are `borneOut`. */
