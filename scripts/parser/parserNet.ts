@@ -1,3 +1,4 @@
+import type { ParserWords } from '../../src/text/parserInput.ts';
 import {
   childRows,
   PLACES,
@@ -5,7 +6,6 @@ import {
   showsChildren,
   WORD_ROWS,
   wordRows,
-  type ParserWords,
   type RowLayout,
 } from '../../src/text/parserRows.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/text/parserState.ts';

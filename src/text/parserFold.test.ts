@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FoldedRows } from './parserFold.ts';
-import { childRows, layOutRows, PLACES, placesOf, showsChildren, wordRows, type ParserWords } from './parserRows.ts';
+import type { ParserWords } from './parserInput.ts';
+import { childRows, layOutRows, PLACES, placesOf, showsChildren, wordRows } from './parserRows.ts';
 import { ParserState } from './parserState.ts';
 import { ALL_TUPLES, tupleRows } from './parserTuples.ts';
 

@@ -1,3 +1,4 @@
+import type { ParserWords } from './parserInput.ts';
 import {
   childRows,
   PLACES,
@@ -7,7 +8,6 @@ import {
   tagRow,
   WORD_ROWS,
   wordRows,
-  type ParserWords,
   type RowLayout,
 } from './parserRows.ts';
 import type { ParserState } from './parserState.ts';

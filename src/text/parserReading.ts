@@ -1,5 +1,5 @@
 import type { ParserRun } from './parserRun.ts';
-import type { ParserWords } from './parserRows.ts';
+import type { ParserWords } from './parserInput.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from './parserState.ts';
 import { reverseWords } from './parserWords.ts';
 

@@ -1,4 +1,5 @@
-import { PLACES, placesOf, type ParserWords } from './parserRows.ts';
+import type { ParserWords } from './parserInput.ts';
+import { PLACES, placesOf } from './parserRows.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from './parserState.ts';
 import type { Head, ParserNetTables } from './parserTables.ts';
 

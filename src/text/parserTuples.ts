@@ -1,4 +1,4 @@
-import type { ParserWords } from './parserRows.ts';
+import type { ParserWords } from './parserInput.ts';
 import type { ParserState } from './parserState.ts';
 
 const COARSE: readonly string[] = [

@@ -1,5 +1,5 @@
 import { findUnder, type HashTable } from './hashTable.ts';
-import type { ParserWords } from './parserRows.ts';
+import type { ParserWords } from './parserInput.ts';
 import { coarseOf } from './parserTuples.ts';
 import { hashText, normaliseWord, seeWords } from './tagger-features.ts';
 import { classesOfWord } from './wordClasses.ts';
