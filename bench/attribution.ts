@@ -7,6 +7,7 @@ import { analyseSentence } from '../src/text/analyse.ts';
 import { findNames } from '../src/text/names.ts';
 import { cutSentences } from '../src/text/sentences.ts';
 import { findAttributions } from '../src/statements/attribution.ts';
+import { noTree, treeOfSentence, type TreeOf } from '../src/statements/attribution-tree.ts';
 import type { BenchTask, Figure } from './task.ts';
 import { untokenise } from './untokenise.ts';
 
@@ -72,10 +73,10 @@ function outermost(attributions: readonly Attribution[]): Attribution[] {
   return kept;
 }
 
-function predict(row: Row): Predicted[] {
+function predict(row: Row, treeOf: TreeOf): Predicted[] {
   const article = articleOf(row);
   const sentences = article.sentences.map((span) => analyseSentence(article.text, span));
-  const { attributions } = findAttributions(sentences, findNames(sentences), article);
+  const { attributions } = findAttributions(sentences, findNames(sentences), article, treeOf);
   return outermost(attributions).map(({ source, cue, content }) => ({
     source: source === null ? [] : [pair(source)],
     cue: [pair(cue)],
@@ -89,9 +90,9 @@ function asSpans(predicted: readonly Predicted[]): Predicted {
 }
 
 /** Predictions on running text, their spans taken back to the tokens of the pack. */
-function predictTokenised(row: Row): Predicted {
+function predictTokenised(row: Row, treeOf: TreeOf): Predicted {
   const { text, back } = untokenise(row.text);
-  const spans = asSpans(predict({ ...row, text }));
+  const spans = asSpans(predict({ ...row, text }, treeOf));
   const role = (name: keyof Predicted): Pair[] =>
     spans[name].map(([start, end]): Pair => [back(start), tokenEnd(row.text, back(end - 1))]);
   return { source: role('source'), cue: role('cue'), content: role('content') };
@@ -111,9 +112,9 @@ function readRows(path: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-function predictRow(row: Row): string {
-  if (row.spans === undefined) return JSON.stringify({ id: row.id, attributions: predict(row) });
-  return JSON.stringify({ id: row.id, spans: predictTokenised(row) });
+function predictRow(row: Row, treeOf: TreeOf): string {
+  if (row.spans === undefined) return JSON.stringify({ id: row.id, attributions: predict(row, treeOf) });
+  return JSON.stringify({ id: row.id, spans: predictTokenised(row, treeOf) });
 }
 
 function scorePack(scorer: string, gold: string, predicted: string): Score | null {
@@ -186,15 +187,38 @@ function packsIn(data: string): Map<string, string[]> {
 
 const SCORER = join(import.meta.dirname, '../../shared/bench/attribution/score.mjs');
 
-function run(data: string, out: string): Promise<readonly Figure[]> {
+function scoresOf(data: string, out: string, treeOf: TreeOf): Map<string, Score | null> {
   mkdirSync(out, { recursive: true });
   const scores = new Map<string, Score | null>();
   for (const [pack, files] of packsIn(data)) {
     const predicted = join(out, `${pack}.jsonl`);
-    writeFileSync(predicted, `${files.flatMap(readRows).map(predictRow).join('\n')}\n`);
+    const rows = files.flatMap(readRows).map((row) => predictRow(row, treeOf));
+    writeFileSync(predicted, `${rows.join('\n')}\n`);
     scores.set(pack, scorePack(SCORER, files[0]!, predicted));
   }
-  return Promise.resolve(figuresOf(scores));
+  return scores;
+}
+
+/** The same without trees: what they add must show here, or they are not worth their place. */
+function tagsAlone(scores: ReadonlyMap<string, Score | null>): Figure[] {
+  const linked = scores.get('polnear')?.linked;
+  const alone = (id: string, says: string, f1: number | undefined): Figure => {
+    const label = `PolNeAR by tags alone, without trees: ${says}, F1 in per cent`;
+    return {
+      id: `attribution.tags.${id}`,
+      says: label,
+      value: percent(f1),
+      better: 'higher',
+      target: null,
+      best: null,
+    };
+  };
+  return [alone('polnearFull', 'full', linked?.full.f1), alone('polnearSoft', 'soft', linked?.soft.f1)];
+}
+
+function run(data: string, out: string): Promise<readonly Figure[]> {
+  const figures = figuresOf(scoresOf(data, out, treeOfSentence));
+  return Promise.resolve([...figures, ...tagsAlone(scoresOf(data, join(out, 'tags'), noTree))]);
 }
 
 /** Who says what, on the PolNeAR packs: used for measuring only, nothing is learned from them. */
