@@ -14,7 +14,7 @@ interface Settled {
 export function joinVariants(mentions: readonly Mention[]): Mention[] {
   const kinds = strongestKinds(mentions);
   const firm = mentions.map((mention): Mention => {
-    const kind = kinds.get(foldName(mention.words.join(' ')))?.kind ?? mention.kind;
+    const kind = kinds.get(foldName(mention.words.join(' '))) ?? mention.kind;
     return kind === mention.kind ? mention : { ...mention, kind, key: nameKey(mention.words, kind) };
   });
   const short: ShortNames = {
@@ -26,15 +26,24 @@ export function joinVariants(mentions: readonly Mention[]): Mention[] {
   return firm.map((mention) => settle(mention, short));
 }
 
-/** The same words name the same kind of thing throughout an article; the surest reading decides. */
-function strongestKinds(mentions: readonly Mention[]): Map<string, { kind: NameKind; weight: number }> {
-  const kinds = new Map<string, { kind: NameKind; weight: number }>();
+/** The same words name the same kind of thing throughout an article: of the surest readings, the most frequent one. */
+function strongestKinds(mentions: readonly Mention[]): Map<string, NameKind> {
+  const votes = new Map<string, Map<NameKind, number>>();
+  const weights = new Map<string, number>();
   for (const { words, kind, weight } of mentions) {
     const name = foldName(words.join(' '));
-    const known = kinds.get(name);
-    if (!known || weight > known.weight) kinds.set(name, { kind, weight });
+    const known = weights.get(name) ?? -1;
+    if (weight < known) continue;
+    if (weight > known) votes.set(name, new Map());
+    weights.set(name, weight);
+    const kinds = votes.get(name)!;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  return kinds;
+  return new Map([...votes].map(([name, kinds]) => [name, mostFrequent(kinds)]));
+}
+
+function mostFrequent(kinds: ReadonlyMap<NameKind, number>): NameKind {
+  return [...kinds].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
 /** Persons named in full by what may stand for them: surname, surname with initial, first name. null where two share it. */

@@ -20,6 +20,8 @@ const SUFFIXES = new Set(personTable.suffixes);
 const PLACE_WORDS = new Set(placeTable.placeWords);
 const SPEECH =
   /^(said|says|say|told|tells|added|adds|wrote|writes|tweeted|insisted|warned|recalled|explained|testified|asked|replied|who|whose|whom)$/;
+/** "According to Quillby", "spoke to Quillby". */
+const SPOKEN_TO = /^(?:according|listen(?:ed)?|married|sp[eo]ak(?:ing)?|spoke|talk(?:ed|ing|s)?|wr(?:i|o)te|writing)$/;
 const INTO_PLACE =
   /^(in|at|near|from|to|into|across|outside|inside|around|through|toward|towards|via|north|south|east|west|of|off|between|over|leaving|reached)$/;
 
@@ -35,11 +37,24 @@ export interface BareName {
 export function withoutTitles(tokens: readonly Tagged[], first: number, last: number): BareName {
   let at = first;
   const titles: string[] = [];
+  const office = lastOfOffice(tokens, first, last);
+  for (; at <= office; at++) if (tokens[at]!.form !== '.') titles.push(tokens[at]!.form);
   while (at < last && (opensWithTitle(tokens, at, first, last) || opensWithRole(tokens, at))) {
     if (tokens[at]!.form !== '.') titles.push(tokens[at]!.form);
     at += 1;
   }
   return { titles, words: wordsOf(tokens, at, last), first: at };
+}
+
+/** Index of the last word of an office before a first name ("Senate Majority Leader Ada Bell": of "Leader"), or -1. */
+function lastOfOffice(tokens: readonly Tagged[], first: number, last: number): number {
+  for (let at = last - 2; at >= first; at--) {
+    const dotted = tokens[at]!.form === '.' ? at - 1 : at;
+    const word = tokens[dotted]?.form.replace(/\.$/, '') ?? '';
+    if (dotted < first || !(TITLES.has(word) || ROLES.has(word.toLowerCase()))) continue;
+    if (FIRST_NAMES.has(plainName(tokens[at + 1]!.form))) return at;
+  }
+  return -1;
 }
 
 /** "Fisherman Piet Vos": a role that opens a sentence and so has a capital, before a first name. */
@@ -120,6 +135,8 @@ function kindFromContext(bare: BareName, tokens: readonly Tagged[], last: number
   if (person && hasAge(tokens, last)) return { kind: 'person', weight: 3 };
   if (person && SPEECH.test(after)) return { kind: 'person', weight: 2 };
   if (person && /^(said|says|told|added)$/.test(before) && bare.words.length >= 2) return { kind: 'person', weight: 2 };
+  const addressed = before === 'to' && SPOKEN_TO.test(tokens[bare.first - 2]?.lower ?? '');
+  if (person && addressed) return { kind: 'person', weight: 1 };
   if (INTO_PLACE.test(before) && bare.words.length <= 3) return { kind: 'place', weight: 1 };
   if (person && isFirstName(bare.words) && bare.words.length === 1) return { kind: 'person', weight: 1 };
   if (person && (bare.words.length === 2 || (bare.words.length === 3 && /^\p{Lu}$/u.test(bare.words[1]!))))

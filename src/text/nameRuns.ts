@@ -30,6 +30,7 @@ export function findNameRuns(sentence: Sentence, index: number): NameRun[] {
     if (at >= tokens.length || !startsName(tokens, at)) continue;
     const last = lastOfRun(tokens, at);
     if (last === at && opensClause(tokens, at) && isPersonsWord(tokens[at]!.lower)) continue;
+    if (last === at && isOffice(tokens, at)) continue;
     runs.push({ sentence: index, first: at, last });
     at = last;
   }
@@ -39,6 +40,12 @@ export function findNameRuns(sentence: Sentence, index: number): NameRun[] {
 /** "Fishermen" and "Residents" have their capital from the place where they stand. */
 function isPersonsWord(lower: string): boolean {
   return /[a-z]{2}(?:men|women)$/.test(lower) || (lower.endsWith('s') && ROLES.has(lower.slice(0, -1)));
+}
+
+/** "The President", "this Senator": an office without a name. */
+function isOffice(tokens: readonly Tagged[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  return ROLES.has(lower) && /^(?:DT|PRP\$)$/.test(tokens[at - 1]?.xpos ?? '');
 }
 
 function startsName(tokens: readonly Tagged[], at: number): boolean {
@@ -161,6 +168,7 @@ function takesOf(before: Tagged): boolean {
 /** "and" joins within one name only after "of" or "&" ("Department of Health and Safety"), never two persons. */
 function joinsNames(tokens: readonly Tagged[], at: number): boolean {
   if (tokens[at]!.form === '&') return true;
+  if (joinsService(tokens, at)) return true;
   const from = Math.max(0, at - 3);
   return (
     tokens.slice(from, at).some((token) => token.lower === 'of' || token.lower === 'for') &&
@@ -168,4 +176,15 @@ function joinsNames(tokens: readonly Tagged[], at: number): boolean {
       .slice(Math.max(0, at - 4), at)
       .some((token) => /^(Ministry|Department|Institute|Office|Bureau|Committee)$/.test(token.form))
   );
+}
+
+/** "U.S. Fish and Wildlife Service", "National Oceanic and Atmospheric Administration". */
+function joinsService(tokens: readonly Tagged[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  const opens = before.some(({ form }) => /^(?:U\.?S\.?|U\.?K\.?|National|Federal|International|Royal)$/.test(form));
+  const ahead = tokens.slice(at + 1, at + 4);
+  const closes = ahead.findIndex(({ form }) =>
+    /^(?:Service|Administration|Agency|Commission|Authority|Council|Institute|Survey|Bureau|Laboratory)$/.test(form),
+  );
+  return opens && closes > 0 && ahead.slice(0, closes).every(isCapital);
 }

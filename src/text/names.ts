@@ -2,8 +2,10 @@ import type { Party, Place, Span } from '../model/index.ts';
 import type { Sentence, Tagged } from './analyse.ts';
 import { joinVariants } from './nameJoining.ts';
 import { nameKey } from './nameKeys.ts';
-import { kindOfName, type NameKind, withoutTitles } from './nameKinds.ts';
+import { featuresOfName } from './nameFeatures.ts';
+import { type BareName, kindOfName, type NameKind, withoutTitles } from './nameKinds.ts';
 import type { Mention } from './nameMention.ts';
+import { likeliestKind } from './nameModel.ts';
 import { readRole } from './nameRoles.ts';
 import { findNameRuns, type NameRun } from './nameRuns.ts';
 
@@ -32,7 +34,7 @@ export function findNames(sentences: readonly Sentence[]): FoundName[] {
 function mentionOf(sentence: Sentence, run: NameRun): Mention {
   const tokens = sentence.tokens;
   const bare = withoutTitles(tokens, run.first, run.last);
-  const known = kindOfName(bare, tokens, run.last);
+  const known = settledKind(bare, tokens, run.last);
   const span = { start: tokens[bare.first]!.start, end: tokens[run.last]!.end };
   const role = known.kind === 'place' ? null : readRole(tokens, bare.titles, bare.first, run.last);
   // Only persons are doctors or mayors: an office settles what the words alone leave open.
@@ -51,6 +53,14 @@ function mentionOf(sentence: Sentence, run: NameRun): Mention {
     span,
     acronym: /^\p{Lu}{2,8}$/u.test(bracketed) ? bracketed : null,
   };
+}
+
+/** The kind that words and tables tell; where they leave it open, the one that the model holds likeliest. */
+function settledKind(bare: BareName, tokens: readonly Tagged[], last: number): { kind: NameKind; weight: number } {
+  const known = kindOfName(bare, tokens, last);
+  if (known.weight === 3 || known.kind === 'person') return known;
+  const kind = likeliestKind(featuresOfName(bare.words, tokens, bare.first, last, known), known.kind);
+  return { kind, weight: kind === known.kind ? Math.max(known.weight, 1) : 1 };
 }
 
 /** The words of some tokens, spaced as in the text but by one space. */
