@@ -71,7 +71,8 @@ function aged(context: QuantityContext, run: NumberRun): AgeReading | null {
 /** The second age in "aged four and six". */
 function isAgeList(context: QuantityContext, run: NumberRun): boolean {
   const earlier = context.numbers.find((other) => other.last === run.first - 2);
-  return earlier !== undefined && /^(?:aged|ages)$/.test(word(context, earlier.first - 1));
+  if (earlier === undefined) return false;
+  return /^(?:aged|ages)$/.test(word(context, earlier.first - 1)) || (run.bare && afterName(context, earlier) !== null);
 }
 
 /** A figure from 0 to 110 set between commas or brackets right after a name. */

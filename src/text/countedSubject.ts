@@ -41,10 +41,21 @@ interface Antecedent {
 /** "aftershocks, eight of them above …": the nearest noun in the plural before the comma. */
 function partOfThem(context: QuantityContext, index: number): Antecedent | null {
   const tokens = context.sentence.tokens;
+  if (tokens[index - 2]?.lower === 'of' && /^(?:whom|which)$/.test(tokens[index - 1]?.lower ?? ''))
+    return nounBefore(context, index - 3, (xpos) => /^(?:NNS|NNPS)$/.test(xpos));
+  const votes = otherSide(context, index);
+  if (votes) return votes;
   let at = index;
   while (at < index + 3 && tokens[at]?.lower !== 'of') at += 1;
   if (!/^(?:them|which|whom)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   return nounBefore(context, index - 1, (xpos) => /^(?:NNS|NNPS)$/.test(xpos)) ?? opener(context);
+}
+
+/** "77 votes to 70": the other side has as many of the same. */
+function otherSide(context: QuantityContext, index: number): Antecedent | null {
+  const [count, noun, to] = [3, 2, 1].map((step) => context.sentence.tokens[index - step]);
+  if (to?.lower !== 'to' || noun?.lemma !== 'vote' || count?.xpos !== 'CD') return null;
+  return { thing: { counts: 'vote', span: { start: noun.start, end: noun.end } }, at: index - 2 };
 }
 
 /** A plural that opens the sentence may pass for a name. */

@@ -10,6 +10,8 @@ import type { QuantityContext } from './quantityContext.ts';
 
 const PERSONS = new Set([...table.persons, ...synonyms.humans]);
 const ELLIPSIS_REACH = 15;
+/** States of things, where the others are those of persons. */
+const THINGS = new Set(['damaged', 'destroyed', 'cancelled', 'seized', 'sold', 'stolen', 'fired']);
 
 /**
  * Reads what is counted around a number: `first` and `last` are the pieces of the number with its bound words and unit.
@@ -30,7 +32,9 @@ export function readCountedThing(
     return listedAs(context, last) ?? elided(context, first, last) ?? subjectBefore(context, first);
   const own = phrase.head && (nounStateOf(phrase.head.lemma) ?? phrase.state);
   const everybody = phrase.head === null || nounStateOf(phrase.head.lemma) !== null || joinsPersons(context, phrase);
-  const head = everybody ? 'people' : headLemma(phrase.head);
+  const things =
+    phrase.head === null && state !== null && THINGS.has(state.word) ? countedBefore(context, first) : null;
+  const head = things ? headLemma(things) : everybody ? 'people' : headLemma(phrase.head);
   const telling = own ?? state?.word ?? null;
   const counts =
     telling !== null ? `${head} ${telling}` : phrase.modifier !== null ? `${phrase.modifier} ${head}` : head;
@@ -95,13 +99,16 @@ function elided(context: QuantityContext, first: number, last: number): CountedT
   const next = tokens[tokenAfter(context, last) + 1];
   const told = /^(?:because|by|due|after|when|as|while)$/.test(next?.lower ?? '');
   if (verb.xpos === 'VBD' && !told && /^(?:DT|CD|NN|PRP|JJ|TO|IN)/.test(next?.xpos ?? '')) return null;
+  const noun = countedBefore(context, first);
+  return noun && { counts: `${headLemma(noun)} ${verb.lower}`, span: { start: verb.start, end: verb.end } };
+}
+
+/** The nearest noun in the plural before a number that a number or adjective stands before. */
+function countedBefore(context: QuantityContext, first: number): Tagged | null {
+  const tokens = context.sentence.tokens;
   const index = context.tokenOf[first] ?? 0;
   for (let at = index - 1; at > 0 && at > index - ELLIPSIS_REACH; at--)
-    if (tokens[at]!.xpos === 'NNS' && /^(?:CD|JJ|NN)$/.test(tokens[at - 1]!.xpos))
-      return {
-        counts: `${headLemma(tokens[at]!)} ${verb.lower}`,
-        span: { start: verb.start, end: verb.end },
-      };
+    if (tokens[at]!.xpos === 'NNS' && /^(?:CD|JJ|NN)$/.test(tokens[at - 1]!.xpos)) return tokens[at]!;
   return null;
 }
 

@@ -9,6 +9,7 @@ const DULL = new Set(table.dull);
 const INTRANSITIVE = new Set(table.intransitive);
 const REACH = 14;
 const PREPOSED = 8;
+const LIST = 16;
 
 /** A state told by the word at token `at`. */
 export interface TokenState {
@@ -31,7 +32,7 @@ export function stateBefore(context: QuantityContext, first: number, phrase: Phr
   const verb = tokens[at];
   if (at < 0 || verb === undefined || !verb.xpos.startsWith('VB')) return null;
   const state = stateOf(verb.lemma);
-  if (DULL.has(verb.lemma)) return null;
+  if (DULL.has(verb.lemma) || phrase.head?.lemma === 'point') return null;
   // "all five standards" are known ones: only a state of theirs is worth telling.
   // "Turns out 3,000 loaves": the verb alone says something else.
   if (state === null && (definite || phrasal || phrase.head === null || phrase.classified)) return null;
@@ -99,6 +100,8 @@ function verbState(
 function passOver(tokens: readonly Tagged[], at: number, opening: boolean, classified: boolean): number | null {
   const token = tokens[at]!;
   const next = tokens[at + 1]?.lower ?? '';
+  const listed = opening ? afterList(tokens, at) : null;
+  if (listed !== null) return listed;
   if (/^[,(]$/.test(token.form)) {
     const close = closing(tokens, at + 1);
     if (/^(including|among|some|many|most|mostly|at)$/.test(next)) return close + 1;
@@ -109,6 +112,18 @@ function passOver(tokens: readonly Tagged[], at: number, opening: boolean, class
   if (token.xpos === 'IN' && !/^(?:that|because|if|while|as|after|before|since|until|by)$/.test(token.lower))
     return beforeState(tokens, at + 1);
   return token.lower === 'and' && /^(?:an?|the|[A-Za-z]+)$/.test(next) ? beforeState(tokens, at + 1) : null;
+}
+
+/** The verb after further counted things: "1,500 sheep, 200 goats and 30 horses died". */
+function afterList(tokens: readonly Tagged[], from: number): number | null {
+  let at = from;
+  while (at < tokens.length && at < from + LIST && /^(?:,|and)$/.test(tokens[at]!.lower)) {
+    while (/^(?:,|and)$/.test(tokens[at]?.lower ?? '')) at += 1;
+    if (tokens[at]?.xpos !== 'CD') return null;
+    while (at < tokens.length && /^(?:CD|JJ|NN|HYPH)/.test(tokens[at]!.xpos)) at += 1;
+  }
+  const verb = /^(?:VB[DZP]|MD)$/.test(tokens[at]?.xpos ?? '');
+  return at > from && verb && tokens[at - 1]!.xpos.startsWith('NN') ? at : null;
 }
 
 /** The end of a noun phrase where a form of "be", a participle or a verb that tells a state follows it. */

@@ -112,6 +112,32 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Room 101 and page 7 were empty.', ''],
   ['It is open 24/7.', ''],
   ['Three days ago she left.', ''],
+  // Several things of one verb, and things told again without their noun.
+  [
+    'At least 90 sheep, 20 goats and 3 horses died.',
+    'at-least 90..- (sheep killed); 20 (goat killed); 3 (horse killed)',
+  ],
+  ['The gale damaged 14 barns and destroyed nine.', '14 (barn damaged); 9 (barn destroyed)'],
+  ['It was carried by 77 votes to 70.', '77 (vote); 70 (vote)'],
+  // Results told in words.
+  ['The council voted 17 to 12 against it.', '12..17 score'],
+  ['They won 3-nil.', '0..3 score'],
+  // Ranges and changes.
+  ['It took between 90 minutes and five hours.', 'between 5400..18000 s'],
+  ['It will cost between 1 and 1.5 million euros.', 'between 1000000..1500000 EUR'],
+  ['The rent rose from 780 to 910 euros.', '780 EUR; 910 EUR'],
+  ['The herd fell by 1,200 to 64,000.', '1200; 64000 (herd)'],
+  ['He walked over three years and over 40 hills.', '94672800 s; more-than 40..- (hill)'],
+  // Figures that number, and words joined to figures.
+  ['Line 3 trams stop at Gate 9.', ''],
+  ['It has a 1,200-bottle cellar.', '1200 (bottle)'],
+  // Measures in parts.
+  ['He is 6 ft 8 in tall.', '2.032 m (tall)'],
+  ['She won by seven hundredths of a second.', '0.07 s'],
+  ['She ran it in 2 hours 21 minutes 7 seconds.', '8467 s'],
+  // Ages.
+  ['Widowed at 26, she kept the mill.', '26 (year old)'],
+  ['Her two sons, 9 and 12, were there.', '2 (son); 9 (year old); 12 (year old)'],
 ];
 
 describe('findQuantities', () => {

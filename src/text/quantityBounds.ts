@@ -73,6 +73,7 @@ function joined(pieces: readonly Piece[], from: number, to: number): string {
 /** "rose above 5" and "over 5 days" are not the same "over"; "once over" and "around" after a verb stay as they read. */
 function misread(pieces: readonly Piece[], start: number, at: number): boolean {
   const word = pieces[start]!.lower;
+  if (word === 'over' && pieces[at + 1]?.lower === 'times') return true;
   if (word === 'up' && MOVES.test(pieces[start - 1]?.lower ?? '')) return true;
   return (
     word === 'over' &&
