@@ -7,6 +7,7 @@ import { pointsAhead } from './timesTense.ts';
 
 const SEASONS = new Map<string, readonly number[]>(Object.entries(table.seasons));
 const CONTEST = new Set(table.contest);
+const CLOSE = 40;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const SEASON_TAKEN = 'season taken from the publication date, north of the equator';
 
@@ -72,7 +73,7 @@ export function readQuarter(context: TimeContext, at: number): TimeReading | nul
   const after = wordAt(context, part.last + 1) === 'of' ? part.last + 2 : part.last + 1;
   const year = yearAt(context, after);
   if (year !== null) return quarterOf(at, after, year, part, null);
-  if (after > part.last + 1 || context.pieces.some((piece) => CONTEST.has(piece.lower))) return null;
+  if (after > part.last + 1 || isContest(context, at)) return null;
   if (!/^(?:the|its|their|this|last|in|for|from|,|\()$/.test(wordAt(context, at - 1))) return null;
   if (!context.published) return unresolved(at, part.last, 'season');
   const { day } = context.published;
@@ -81,6 +82,11 @@ export function readQuarter(context: TimeContext, at: number): TimeReading | nul
   const fits = (one: number): boolean => monthStart(one, part.month + part.months) <= day + DAY !== ahead;
   const found = (ahead ? [yearOf(day), yearOf(day) + 1] : years).find(fits) ?? yearOf(day);
   return quarterOf(at, part.last, found, part, `year ${found} taken from the publication date`);
+}
+
+/** The first half of a match is none of a year. */
+function isContest({ pieces }: TimeContext, at: number): boolean {
+  return pieces.slice(Math.max(0, at - CLOSE), at + CLOSE).some((piece) => CONTEST.has(piece.lower));
 }
 
 interface YearPart {

@@ -9,6 +9,7 @@ const AHEAD = new Set(table.tense.ahead);
 const WINDOW = 30;
 const NEAR = 4;
 const REACH = 7;
+const LONGEST_CLAUSE = 40;
 
 /** True where the clause around a time looks ahead ("will meet on Sunday", "is set for June", "on Monday voters go to the polls"). */
 export function pointsAhead(context: TimeContext, at: number): boolean {
@@ -31,6 +32,8 @@ export function tenseAround(context: TimeContext, at: number): Tense | null {
 
 /** "Voting closes in nine days": where no word was taken for a finite verb, the plural at the root is one in the present tense. */
 function hidesVerb({ tokens, arcs }: TaggedTree): boolean {
+  // A longer sentence without a verb is a list.
+  if (tokens.length > LONGEST_CLAUSE) return false;
   const root = arcs.findIndex(({ head }) => head < 0);
   return (
     root > 0 &&
@@ -145,11 +148,18 @@ function verbsAbove({ tokens, arcs }: TaggedTree, from: number): number[] {
   for (let at = from, steps = 0; at >= 0 && steps < WINDOW; at = arcs[at]!.head, steps++) {
     if (isVerb(tokens[at]!)) verbs.push(at);
     else {
-      const cop = arcs.findIndex((arc, index) => arc.head === at && arc.label === 'cop' && isVerb(tokens[index]!));
-      if (cop >= 0) verbs.push(cop);
+      const cop = copulaOf({ tokens, arcs }, at);
+      if (cop !== null) verbs.push(cop);
     }
   }
   return verbs;
+}
+
+/** The form of "be" that makes a word the predicate; it stands close before it. */
+function copulaOf({ tokens, arcs }: TaggedTree, at: number): number | null {
+  for (let before = at - 1; before >= 0 && before > at - REACH; before--)
+    if (arcs[before]!.head === at && arcs[before]!.label === 'cop' && isVerb(tokens[before]!)) return before;
+  return null;
 }
 
 function verbBeside(tokens: readonly Tagged[], from: number): number | null {
