@@ -53,6 +53,7 @@ const PASSAGES: readonly (readonly [string, string])[] = [
   ],
   ['Jonas Skov is the keeper. The light failed at ten. The wind rose. He said the lamp was old.', 'Jonas Skov'],
   ['Karin Holt accused Jonas Skov of lying. He said the charge was absurd.', 'Jonas Skov'],
+  ['Its owner, Solund Lines, said nobody was hurt. It added that the hull was sound.', 'Solund Lines'],
   ['Two survivors spoke to the paper. They said the boat had no lights.', 'Two survivors'],
 ];
 

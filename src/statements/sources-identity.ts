@@ -120,17 +120,20 @@ export function identityOf(text: string, words: readonly Tagged[], names: readon
   const agency = agencyIdentity(text, head, inHead);
   if (agency) return agency;
   const last = noun?.lower ?? '';
-  const person = inHead.findLast((name) => name.kind === 'person') ?? personAfterComma(words, head, inside);
+  const person = inHead.findLast((name) => name.kind === 'person') ?? namedAfterComma('person', words, head, inside);
   if (person) return named('person', person);
   const spoken = isSpokenFor(last) ? spokenIdentity(text, head, inside) : null;
   if (spoken) return spoken;
   const ending = inHead.findLast((name) => noun !== undefined && name.span.end >= noun.end);
   if (ending) return named(isDocumentWord(last) && ending.kind !== 'body' ? 'document' : 'body', ending);
+  const body = namedAfterComma('body', words, head, inside);
+  if (body) return named('body', body);
   return noun === undefined && head.length < 2 ? null : commonIdentity(text, head, last);
 }
 
-/** "The captain, Arne Falk, ...": a person named right after the comma. */
-function personAfterComma(
+/** "The captain, Arne Falk, ...", "its owner, Solund Lines, ...": who is named right after the comma. */
+function namedAfterComma(
+  kind: FoundName['kind'],
   words: readonly Tagged[],
   head: readonly Tagged[],
   inside: readonly FoundName[],
@@ -139,6 +142,6 @@ function personAfterComma(
   const after = words[head.length + 1];
   if (next?.form !== ',' || after === undefined) return undefined;
   return inside.find(
-    (name) => name.kind === 'person' && name.span.start - after.start < 24 && name.span.start >= after.start,
+    (name) => name.kind === kind && name.span.start - after.start < 24 && name.span.start >= after.start,
   );
 }

@@ -136,7 +136,7 @@ function kindFromContext(bare: BareName, tokens: readonly Tagged[], last: number
   if (person && SPEECH.test(after)) return { kind: 'person', weight: 2 };
   if (person && /^(said|says|told|added)$/.test(before) && bare.words.length >= 2) return { kind: 'person', weight: 2 };
   const addressed = before === 'to' && SPOKEN_TO.test(tokens[bare.first - 2]?.lower ?? '');
-  if (person && addressed) return { kind: 'person', weight: 1 };
+  if (person && addressed && bare.words.length === 1) return { kind: 'person', weight: 1 };
   if (INTO_PLACE.test(before) && bare.words.length <= 3) return { kind: 'place', weight: 1 };
   if (person && isFirstName(bare.words) && bare.words.length === 1) return { kind: 'person', weight: 1 };
   if (person && (bare.words.length === 2 || (bare.words.length === 3 && /^\p{Lu}$/u.test(bare.words[1]!))))
