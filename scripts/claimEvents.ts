@@ -35,7 +35,7 @@ export function readEvents(folder: string): ClaimEvent[] {
   return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ClaimEvent);
 }
 
-/** Articles of an event as the product reads them, their statements, and the id that each article has in the event. */
+/** Articles of an event as the product reads them, their statements and stretches, and the id that each article has in the event. */
 export async function understandEvent(
   event: ClaimEvent,
 ): Promise<{ articles: Article[]; statements: Statement[]; packId: Map<string, string> }> {
@@ -47,7 +47,8 @@ export async function understandEvent(
     for (const article of read.articles) packId.set(article.id, id);
     articles.push(...read.articles);
   }
-  return { articles, statements: articles.flatMap((article) => findStatements(article).statements), packId };
+  const found = articles.map((article) => findStatements(article));
+  return { articles, statements: found.flatMap((one) => [...one.statements, ...one.stretches]), packId };
 }
 
 interface Hits {

@@ -22,31 +22,44 @@ const DECAY = 1e-5;
 /** Trains the nets of src/points/pairModel.ts by Adam (Kingma and Ba 2015) on the logistic loss. Same examples and seeds, same nets. */
 export function trainNets(examples: readonly Example[], training: Training): PairModel {
   const { mean, scale } = standardise(examples, examples[0]!.signals.length);
-  const nets = training.seeds.map((seed) => trainNet(examples, mean, scale, training, seededNumbers(seed)));
+  const inputs = inputsOf(examples, mean, scale);
+  const nets = training.seeds.map((seed) => trainNet(examples, inputs, mean.length, training, seededNumbers(seed)));
   return { mean: mean.map(short), scale: scale.map(short), nets };
+}
+
+function inputsOf(examples: readonly Example[], mean: readonly number[], scale: readonly number[]): Float32Array {
+  const size = mean.length;
+  const inputs = new Float32Array(examples.length * size);
+  examples.forEach(({ signals }, index) => {
+    for (let i = 0; i < size; i++) inputs[index * size + i] = (signals[i]! - mean[i]!) / scale[i]!;
+  });
+  return inputs;
 }
 
 function trainNet(
   examples: readonly Example[],
-  mean: readonly number[],
-  scale: readonly number[],
+  inputs: Float32Array,
+  size: number,
   { hidden, epochs, rate }: Training,
   random: () => number,
 ): Net {
-  const net = startNet(mean.length, hidden, random);
+  const net = startNet(size, hidden, random);
   const steps = Math.ceil(examples.length / BATCH) * epochs;
   const adam = { first: new Float64Array(net.length), second: new Float64Array(net.length), step: 0 };
   const order = examples.map((_, index) => index);
+  const gradient = new Float64Array(net.length);
+  const levels = new Float64Array(hidden);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (let from = 0; from < order.length; from += BATCH) {
-      const gradient = new Float64Array(net.length);
+      gradient.fill(0);
       const batch = order.slice(from, from + BATCH);
-      for (const index of batch) addGradient(examples[index]!, { net, gradient, mean, scale, hidden });
+      for (const index of batch)
+        addGradient(examples[index]!, { net, gradient, levels, inputs, from: index * size, size, hidden });
       descend(net, gradient, batch.length, adam, rate * (1 - adam.step / steps));
     }
   }
-  return readNet(net, mean.length, hidden);
+  return readNet(net, size, hidden);
 }
 
 function standardise(examples: readonly Example[], size: number): { mean: number[]; scale: number[] } {
@@ -77,32 +90,35 @@ function shuffle(order: number[], random: () => number): void {
 interface Pass {
   readonly net: Float64Array;
   readonly gradient: Float64Array;
-  readonly mean: readonly number[];
-  readonly scale: readonly number[];
+  readonly levels: Float64Array;
+  /** Signals of all examples, standardised; this one's begin at `from`. */
+  readonly inputs: Float32Array;
+  readonly from: number;
+  readonly size: number;
   readonly hidden: number;
 }
 
-function addGradient(example: Example, { net, gradient, mean, scale, hidden }: Pass): void {
-  const size = mean.length;
+function addGradient(
+  { target, weight }: Example,
+  { net, gradient, levels, inputs, from, size, hidden }: Pass,
+): void {
   const out = hidden * (size + 1);
-  const inputs = mean.map((value, i) => (example.signals[i]! - value) / scale[i]!);
-  const levels = new Array<number>(hidden).fill(0);
   let sum = net[out + hidden]!;
   for (let unit = 0; unit < hidden; unit++) {
     const at = unit * (size + 1);
     let level = net[at + size]!;
-    for (let i = 0; i < size; i++) level += net[at + i]! * inputs[i]!;
+    for (let i = 0; i < size; i++) level += net[at + i]! * inputs[from + i]!;
     levels[unit] = Math.max(0, level);
     sum += levels[unit]! * net[out + unit]!;
   }
-  const error = (1 / (1 + Math.exp(-sum)) - example.target) * example.weight;
+  const error = (1 / (1 + Math.exp(-sum)) - target) * weight;
   gradient[out + hidden]! += error;
   for (let unit = 0; unit < hidden; unit++) {
     gradient[out + unit]! += error * levels[unit]!;
     if (levels[unit] === 0) continue;
     const at = unit * (size + 1);
     const share = error * net[out + unit]!;
-    for (let i = 0; i < size; i++) gradient[at + i]! += share * inputs[i]!;
+    for (let i = 0; i < size; i++) gradient[at + i]! += share * inputs[from + i]!;
     gradient[at + size]! += share;
   }
 }

@@ -1,8 +1,8 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { indexEvidence, judgePoint } from './findings/judgePoint.ts';
-import type { Article, Outlet, Report, Settings, Source, Story, Warning } from './model/index.ts';
+import type { Article, Outlet, Report, Settings, Source, Statement, Story, Warning } from './model/index.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
-import { alignPoints } from './points/alignPoints.ts';
+import { alignPoints, type AlignedPoint } from './points/alignPoints.ts';
 import { dropHostRepeats } from './read/hostRepeats.ts';
 import { findStatements } from './statements/findStatements.ts';
 import { groupStories } from './stories/groupStories.ts';
@@ -27,11 +27,14 @@ export function compareArticles(reading: Reading, settings: Settings): Report {
 
   const inStory = new Set(story.articleIds);
   const compared = articles.filter((article) => inStory.has(article.id));
-  const statements = understood.flatMap((found) => found.statements).filter((one) => inStory.has(one.articleId));
+  const ofStory = (all: readonly Statement[]): Statement[] => all.filter((one) => inStory.has(one.articleId));
+  const read = ofStory(understood.flatMap((found) => found.statements));
+  const stretches = ofStory(understood.flatMap((found) => found.stretches));
   const sources = joinSources(understood.map((found) => found.sources));
 
+  const aligned = alignPoints(story, compared, read, stretches);
+  const statements = [...read, ...usedOf(stretches, aligned)];
   const { origins, provenance } = traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources });
-  const aligned = alignPoints(story, compared, statements);
   const evidence = indexEvidence({
     articles: compared,
     outlets: reading.outlets,
@@ -55,6 +58,12 @@ export function compareArticles(reading: Reading, settings: Settings): Report {
     findings: aligned.map((one) => judgePoint(one, evidence)),
     warnings: [...warnings, ...warningsOnStory(articles, otherStories)],
   };
+}
+
+/** Stretches on which a point rests; of the others nothing is told. */
+function usedOf(stretches: readonly Statement[], aligned: readonly AlignedPoint[]): Statement[] {
+  const used = new Set(aligned.flatMap(({ point }) => point.variants.flatMap((variant) => variant.statementIds)));
+  return stretches.filter((one) => used.has(one.id));
 }
 
 /** The same text from the same outlet counts once, however often it was given; sorted so that input order does not matter. */

@@ -7,6 +7,8 @@ export const REASON_CODES = {
   'statement-clause': 'A clause with a verb of its own was read as one statement.',
   'statement-phrase':
     'A phrase that carries a number, time, place or name of its own was read as a statement, with the words that show what it is about.',
+  'statement-constituent':
+    'Words that hang together in the tree of their sentence were read as a statement, since another article says the same no more and no less fully.',
   // stories
   'story-shared-words':
     'The article shares its heaviest words, names and numbers with the other articles of the story.',

@@ -16,7 +16,7 @@ import { frameStory, type Frame, type StoryWords } from './frames.ts';
 import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair } from './groups.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { compareSlot } from './slots.ts';
-import { scorePair } from './pairModel.ts';
+import { scorePair, type PairModel } from './pairModel.ts';
 import { pairQuantities } from './quantityPairs.ts';
 import { labelOf } from './labels.ts';
 import { askOf } from './questions.ts';
@@ -31,25 +31,34 @@ export interface AlignedPoint {
   readonly clash: Finding['clash'];
 }
 
+/** The nets that tell whether two statements answer one question: any two, and two that count the same thing. */
+export interface PairModels {
+  readonly any: PairModel;
+  readonly figures: PairModel;
+}
+
 /** Chosen on the silver events by the claims bench; see docs/decisions/0004-lining-up-statements.md. */
-const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, keep: 0.2, absent: 0.02, taken: 0.1 };
+const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, keep: 0.2, absent: 0.02, taken: 0.2 };
 /** Mean score of its pairs from which a point's statements are taken to answer one question beyond doubt. */
 const FIRM = 0.7;
 
 /**
  * Lines up the statements of one story: points that several articles answer, in the order of the first words that do, then what
- * one article alone says. `articles` must be in a fixed order; a statement serves one point.
+ * one article alone says. `articles` must be in a fixed order; a statement serves one point, and a stretch of the same words may
+ * serve it in the statement's place.
  */
 export function alignPoints(
   story: Story,
   articles: readonly Article[],
   statements: readonly Statement[],
+  stretches: readonly Statement[] = [],
+  models: PairModels = model,
 ): AlignedPoint[] {
   const words = frameStory(
     articles,
-    statements.filter((one) => !onlyNamesSpeaker(one)),
+    [...statements, ...stretches].filter((one) => !onlyNamesSpeaker(one)),
   );
-  const { found, scoreOf } = groupPairs(scorePairs(words), SETTINGS);
+  const { found, scoreOf } = groupPairs(scorePairs(words, models), SETTINGS);
   const context = clashContext(words, scoreOf);
   const shared = found.map((group) => buildPoint(story, articles, group, context));
   const alone = framesAlone(
@@ -82,27 +91,27 @@ const LOWEST = 0.05;
  * Pairs of statements with the probability that both answer one question: of near sentences, and wherever they stand of
  * statements that count the same thing, for which a model of their own decides. Hopeless pairs are left out.
  */
-export function scorePairs(words: StoryWords): ScoredPair[] {
+export function scorePairs(words: StoryWords, models: PairModels = model): ScoredPair[] {
   const near = pairSentences(words);
   const figures = pairQuantities(words, near).map(({ left, right, pair }) => ({
     left,
     right,
-    score: scoreFigures(left, right, pair, words),
+    score: scoreFigures(left, right, pair, words, models.figures),
   }));
   const others = near.flatMap((pair) =>
     pairStatements(pair, words).map(([left, right]) => ({
       left,
       right,
-      score: scorePair(signalsOf(left, right, pair, words), model.any),
+      score: scorePair(signalsOf(left, right, pair, words), models.any),
     })),
   );
   return [...figures, ...others].filter(({ score }) => score >= LOWEST);
 }
 
 /** Figures that are one and are given for two things are told by that alone; the model learned on things counted alike. */
-function scoreFigures(left: Frame, right: Frame, pair: SentencePair, words: StoryWords): number {
+function scoreFigures(left: Frame, right: Frame, pair: SentencePair, words: StoryWords, figures: PairModel): number {
   const other = left.focus && right.focus && compareSlot(left, right)?.code === 'point-counted-thing-differs';
-  return other ? ONE_FIGURE : scorePair(signalsOf(left, right, pair, words), model.figures);
+  return other ? ONE_FIGURE : scorePair(signalsOf(left, right, pair, words), figures);
 }
 
 const ONE_FIGURE = 0.9;
@@ -122,7 +131,8 @@ function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
       (a, b) => b.length - a.length || a.statement.span.start - b.statement.span.start,
     )) {
       const free = [...taken, ...kept].every((other) => !overlaps(frame.statement.span, other.statement.span));
-      if (free && frame.keys.size >= TELLING) kept.push(frame);
+      if (free && frame.keys.size >= TELLING && frame.statement.foundBy.code !== 'statement-constituent')
+        kept.push(frame);
     }
     return kept.sort((a, b) => a.statement.span.start - b.statement.span.start);
   });

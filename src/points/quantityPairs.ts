@@ -55,7 +55,7 @@ function rivalsOf(frame: Frame, others: readonly Frame[]): number {
 /** For each figure of a sentence the shortest statement that holds it and shows what it is about. */
 function tightestWithFigure(frames: readonly Frame[]): Frame[] {
   const tightest = new Map<number, Frame>();
-  for (const frame of frames)
+  for (const frame of frames.filter((one) => one.statement.foundBy.code !== 'statement-constituent'))
     for (const { role, value, span } of frame.statement.parts) {
       if (value.kind !== 'quantity') continue;
       const other = tightest.get(span.start);

@@ -22,7 +22,7 @@ import { scopeHedges, type ScopedHedge } from './hedgeScopes.ts';
 import { findQuotations } from './quotations.ts';
 import { factSpans, findFacts, meets, within, type SentenceFacts } from './sentenceFacts.ts';
 import { findParts } from './statementParts.ts';
-import { findStatementRanges, type StatementRange } from './statementSpans.ts';
+import { findFurtherRanges, findStatementRanges, type StatementRange } from './statementSpans.ts';
 
 /** One sentence with what was found in it. */
 interface SentenceReading {
@@ -36,12 +36,20 @@ interface SentenceReading {
 /** A longer sentence is a table or a list that lost its line breaks; nothing in it is read as a statement. */
 const LONGEST_SENTENCE = 2000;
 
+/** What is read in one article; all in text order. */
+export interface FoundStatements {
+  readonly statements: readonly Statement[];
+  /** Further stretches in which another article may say the same more or less fully; each overlaps a statement. */
+  readonly stretches: readonly Statement[];
+  readonly sources: readonly Source[];
+}
+
 /**
- * Every statement of an English article in text order, with the sources it credits; none for other languages.
+ * Every statement of an English article with the sources it credits; none for other languages.
  * A statement lies in one sentence; one article's sentences are read together, for names and sources.
  */
-export function findStatements(article: Article): { statements: Statement[]; sources: Source[] } {
-  if (article.language !== 'en') return { statements: [], sources: [] };
+export function findStatements(article: Article): FoundStatements {
+  if (article.language !== 'en') return { statements: [], stretches: [], sources: [] };
   const sentences = article.sentences.map((span) => analyseSentence(article.text, span));
   const names = findNames(sentences);
   const quotations = findQuotations(
@@ -58,17 +66,24 @@ export function findStatements(article: Article): { statements: Statement[]; sou
   );
   const namesOf = shareOut(names, sentences);
   const quotationsOf = shareOut(quotations, sentences);
-  const statements = sentences.flatMap((sentence, index) => {
-    if (sentence.span.end - sentence.span.start > LONGEST_SENTENCE) return [];
+  const found = sentences.map((sentence, index) => {
+    if (sentence.span.end - sentence.span.start > LONGEST_SENTENCE) return { statements: [], stretches: [] };
     const facts = findFacts(sentence, article.publishedAt, namesOf[index] ?? [], quotationsOf[index] ?? []);
-    const hedges = scopeHedges(sentence, hedgesOf(sentence, facts));
-    const ranges = findStatementRanges(sentence, findClauses(sentence), factSpans(facts));
-    return ranges
-      .filter((range) => !isBareFrame(sentence.tokens, range, cuesOf[index] ?? []))
-      .map((range) => makeStatement(article, { sentence, index, facts, creditOf, hedges }, range))
-      .filter(({ span }) => !pictureCredits.some((credit) => meets(credit, span)));
+    const reading = { sentence, index, facts, creditOf, hedges: scopeHedges(sentence, hedgesOf(sentence, facts)) };
+    const make = (ranges: readonly StatementRange[]): Statement[] =>
+      ranges
+        .filter((range) => !isBareFrame(sentence.tokens, range, cuesOf[index] ?? []))
+        .map((range) => makeStatement(article, reading, range))
+        .filter(({ span }) => !pictureCredits.some((credit) => meets(credit, span)));
+    const clauses = findClauses(sentence);
+    const ranges = findStatementRanges(sentence, clauses, factSpans(facts));
+    return { statements: make(ranges), stretches: make(findFurtherRanges(sentence, clauses, ranges)) };
   });
-  return { statements, sources };
+  return {
+    statements: found.flatMap((one) => one.statements),
+    stretches: found.flatMap((one) => one.stretches),
+    sources,
+  };
 }
 
 /** For each sentence the things that meet it; both run in text order, and the things do not overlap. */
@@ -128,7 +143,12 @@ function hedgesOf(sentence: Sentence, facts: SentenceFacts): Hedge[] {
 
 function reasonOf(article: Article, range: StatementRange, span: Span): Reason {
   const passages = [{ articleId: article.id, span }];
-  return range.by === 'clause'
-    ? { code: 'statement-clause', says: 'A clause with a verb of its own.', passages }
-    : { code: 'statement-phrase', says: 'A phrase that carries a fact of its own.', passages };
+  switch (range.by) {
+    case 'clause':
+      return { code: 'statement-clause', says: 'A clause with a verb of its own.', passages };
+    case 'phrase':
+      return { code: 'statement-phrase', says: 'A phrase that carries a fact of its own.', passages };
+    case 'constituent':
+      return { code: 'statement-constituent', says: 'Words that hang together in their sentence.', passages };
+  }
 }

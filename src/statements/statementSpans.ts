@@ -1,11 +1,12 @@
 import type { Span } from '../model/index.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { spanOfTokens, tighten, type Clause } from './clauses.ts';
+import { findConstituents } from './constituents.ts';
 import { cutUnits, type Unit } from './phraseUnits.ts';
 
-/** Token range of a statement in its sentence, and whether a clause or a phrase carries it. */
+/** Token range of a statement in its sentence, and whether a clause, a phrase or a constituent of its tree carries it. */
 export interface StatementRange {
-  readonly by: 'clause' | 'phrase';
+  readonly by: 'clause' | 'phrase' | 'constituent';
   readonly first: number;
   readonly last: number;
   /** The clause it stands in; its subject and verb say what a phrase is about. */
@@ -35,11 +36,12 @@ function overlap(a: Span, b: Span): number {
 
 /** Collects ranges, leaving out those too like one that is there. */
 class Ranges {
-  readonly found: StatementRange[] = [];
+  readonly found: StatementRange[];
   readonly #sentence: Sentence;
 
-  constructor(sentence: Sentence) {
+  constructor(sentence: Sentence, known: readonly StatementRange[] = []) {
     this.#sentence = sentence;
+    this.found = [...known];
   }
 
   add(by: StatementRange['by'], clause: Clause, first: number, last: number): void {
@@ -162,5 +164,23 @@ export function findStatementRanges(
       addApposition(ranges, sentence, clause);
   }
   for (const clause of clauses) addPhrases(ranges, sentence, clause, facts);
-  return ranges.found.sort((a, b) => a.first - b.first || a.last - b.last);
+  return ranges.found.sort(inTextOrder);
+}
+
+/** Further stretches, those of the sentence's tree, that are not too like one of `known`. In text order. */
+export function findFurtherRanges(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  known: readonly StatementRange[],
+): StatementRange[] {
+  const ranges = new Ranges(sentence, known);
+  for (const { first, last } of findConstituents(sentence)) {
+    const clause = clauses.find((one) => one.first <= first && one.last >= first) ?? clauses[0];
+    if (clause) ranges.add('constituent', clause, first, last);
+  }
+  return ranges.found.slice(known.length).sort(inTextOrder);
+}
+
+function inTextOrder(a: StatementRange, b: StatementRange): number {
+  return a.first - b.first || a.last - b.last;
 }

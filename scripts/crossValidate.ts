@@ -1,0 +1,110 @@
+/**
+ * Lining up measured on events that the nets have not learnt from: the licensed silver events in turn by nets trained on the
+ * others, and all further events by nets trained on all of the licensed ones. Writes nothing.
+ * Usage: npx tsx scripts/crossValidate.ts [claims folder] [number of seeds]
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Article, Statement, Story } from '../src/model/index.ts';
+import { alignPoints, type PairModels } from '../src/points/alignPoints.ts';
+import { labelPairs, readEvents, understandEvent, type ClaimEvent, type LabelledPair } from './claimEvents.ts';
+import { trainNets, type Example } from './trainNet.ts';
+
+interface Understood {
+  readonly event: ClaimEvent;
+  readonly articles: readonly Article[];
+  readonly statements: readonly Statement[];
+  readonly packId: ReadonlyMap<string, string>;
+  readonly any: readonly Example[];
+  readonly figures: readonly Example[];
+}
+interface Scored {
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const folder = process.argv[2] ?? '../shared/bench/claims';
+const seedSets = Number(process.argv[3] ?? 2);
+const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
+const FOLDS = Number(process.env.FOLDS ?? 6);
+const HIDDEN = Number(process.env.HIDDEN ?? 12);
+const EPOCHS = Number(process.env.EPOCHS ?? 5);
+const { scoreEvent, rates } = (await import(pathToFileURL(join(folder, 'score.mjs')).href)) as {
+  scoreEvent: (gold: unknown, pred: unknown) => Scored;
+  rates: (counts: Record<string, number>) => Record<string, number>;
+};
+
+async function understand(event: ClaimEvent, learn: boolean): Promise<Understood> {
+  const { articles, statements, packId } = await understandEvent(event);
+  const labelled = learn ? labelPairs(event, articles, statements, packId) : null;
+  return {
+    event,
+    articles,
+    statements,
+    packId,
+    any: examples(labelled?.any ?? []),
+    figures: examples(labelled?.figures ?? []),
+  };
+}
+function examples(pairs: readonly LabelledPair[]): Example[] {
+  return pairs
+    .filter((one) => one.target !== null)
+    .map(({ signals, target, weight }) => ({ signals, target: target ?? 0, weight }));
+}
+
+const learnt: Understood[] = [];
+const silver: Understood[] = [];
+const gold: Understood[] = [];
+for (const event of readEvents(join(folder, 'silver'))) {
+  const licensed = LICENSED.test(event.event);
+  (licensed ? learnt : silver).push(await understand(event, licensed));
+}
+for (const event of readEvents(folder)) gold.push(await understand(event, false));
+
+function train(events: readonly Understood[], seeds: readonly number[]): PairModels {
+  const any = trainNets(events.flatMap((one) => one.any), { hidden: HIDDEN, epochs: EPOCHS, rate: 0.003, seeds });
+  return {
+    any,
+    figures: trainNets(events.flatMap((one) => one.figures), { hidden: 6, epochs: 8, rate: 0.003, seeds }),
+  };
+}
+
+function score(one: Understood, models: PairModels): Scored {
+  const story = { id: 'story', articleIds: one.articles.map((article) => article.id) } as unknown as Story;
+  const byId = new Map(one.statements.map((statement) => [statement.id, statement]));
+  const points = alignPoints(story, one.articles, one.statements, [], models).map(({ point, relations }) => ({
+    relation: relations.some((relation) => relation.kind === 'conflicts') ? 'conflict' : 'agree',
+    versions: point.variants.flatMap((variant) =>
+      variant.statementIds.map((id) => {
+        const { articleId, span } = byId.get(id)!;
+        return { article: one.packId.get(articleId)!, start: span.start, end: span.end };
+      }),
+    ),
+  }));
+  return scoreEvent(one.event, { points, origins: [] });
+}
+
+const sums = new Map<string, Record<string, number>>();
+function count(group: string, { counts }: Scored): void {
+  const sum = sums.get(group) ?? {};
+  for (const [key, value] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + value;
+  sums.set(group, sum);
+}
+for (let set = 0; set < seedSets; set++) {
+  const seeds = [1, 2, 3, 4, 5].map((seed) => seed + 10 * set);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const models = train(
+      learnt.filter((_, at) => at % FOLDS !== fold),
+      seeds,
+    );
+    for (const one of learnt.filter((_, at) => at % FOLDS === fold)) count('licensed, left out', score(one, models));
+  }
+  const models = train(learnt, seeds);
+  for (const one of silver) count('other silver', score(one, models));
+  for (const one of gold) count('gold', score(one, models));
+}
+for (const [group, counts] of sums) {
+  const shown = rates(counts);
+  const show = (key: string): string => `${key} ${(shown[key] ?? 0).toFixed(3)}`;
+  const keys = ['alignP', 'alignR', 'alignF1', 'closeF1', 'conflictP', 'conflictR'];
+  console.log(`${group.padEnd(20)} ${keys.map(show).join('  ')}  shared ${counts.predShared! / seedSets}`);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { analyseSentence } from '../text/analyse.ts';
+import { spanOfTokens } from './clauses.ts';
+import { findConstituents } from './constituents.ts';
+
+function wordsOf(text: string): string[] {
+  const sentence = analyseSentence(text, { start: 0, end: text.length });
+  return findConstituents(sentence).map(({ first, last }) => {
+    const { start, end } = spanOfTokens(sentence.tokens, first, last);
+    return text.slice(start, end);
+  });
+}
+
+test('a verb is taken with and without its subject, and with each adjunct in turn', () => {
+  const found = wordsOf('The council closed the swimming pool on Friday.');
+  expect(found).toContain('The council closed the swimming pool on Friday');
+  expect(found).toContain('The council closed the swimming pool');
+  expect(found).toContain('closed the swimming pool');
+});
+
+test('a noun is taken with what describes it, and without the clause that explains it', () => {
+  const found = wordsOf('Divers found the sunken barge that left Gorm in May.');
+  expect(found).toContain('the sunken barge that left Gorm in May');
+  expect(found).toContain('the sunken barge');
+});
+
+test('what one word says, and what runs on for longer than a fact, is no stretch', () => {
+  const long = `She named ${Array.from({ length: 40 }, (_, at) => `the ${at + 3}th lighthouse of the coast`).join(', ')}.`;
+  for (const words of [...wordsOf('It rained.'), ...wordsOf(long)]) {
+    expect(words.length).toBeGreaterThanOrEqual(10);
+    expect(words.length).toBeLessThanOrEqual(120);
+  }
+});
