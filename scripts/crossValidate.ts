@@ -61,10 +61,16 @@ for (const event of readEvents(join(folder, 'silver'))) {
 for (const event of readEvents(folder)) gold.push(await understand(event, false));
 
 function train(events: readonly Understood[], seeds: readonly number[]): PairModels {
-  const any = trainNets(events.flatMap((one) => one.any), { hidden: HIDDEN, epochs: EPOCHS, rate: 0.003, seeds });
+  const any = trainNets(
+    events.flatMap((one) => one.any),
+    { hidden: HIDDEN, epochs: EPOCHS, rate: 0.003, seeds },
+  );
   return {
     any,
-    figures: trainNets(events.flatMap((one) => one.figures), { hidden: 6, epochs: 8, rate: 0.003, seeds }),
+    figures: trainNets(
+      events.flatMap((one) => one.figures),
+      { hidden: 6, epochs: 8, rate: 0.003, seeds },
+    ),
   };
 }
 

@@ -98,10 +98,7 @@ interface Pass {
   readonly hidden: number;
 }
 
-function addGradient(
-  { target, weight }: Example,
-  { net, gradient, levels, inputs, from, size, hidden }: Pass,
-): void {
+function addGradient({ target, weight }: Example, { net, gradient, levels, inputs, from, size, hidden }: Pass): void {
   const out = hidden * (size + 1);
   let sum = net[out + hidden]!;
   for (let unit = 0; unit < hidden; unit++) {

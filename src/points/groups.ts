@@ -94,10 +94,15 @@ export function overlaps(a: Span, b: Span): boolean {
   return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }
 
-/** Whether two frames rest on the same words: two figures of one statement are two facts. */
+/** Whether two frames rest on the same words: two figures of one statement are two facts, and so is a figure beside words without it. */
 function sameWords(a: Frame, b: Frame): boolean {
   if (a.focus && b.focus && a.focus.span.start !== b.focus.span.start) return false;
+  if ((a.focus && !holds(b, a.focus.span)) || (b.focus && !holds(a, b.focus.span))) return false;
   return a.article === b.article && overlaps(a.statement.span, b.statement.span);
+}
+
+function holds({ statement }: Frame, span: Span): boolean {
+  return span.start >= statement.span.start && span.end <= statement.span.end;
 }
 
 function saysTheSame(done: ScoredPair, pair: ScoredPair): boolean {
@@ -107,12 +112,12 @@ function saysTheSame(done: ScoredPair, pair: ScoredPair): boolean {
   );
 }
 
-/** Whether the words of `one` are already joined with words of the article of `other`. */
+/** Whether the words of `one` are already joined with words of the article of `other`; a figure is only taken as a figure. */
 function isTaken(rivals: readonly ScoredPair[], one: Frame, other: Frame): boolean {
+  const takes = (frame: Frame): boolean => sameWords(frame, one) && (frame.focus === null) === (one.focus === null);
   return rivals.some(
     ({ left, right }) =>
-      (sameWords(left, one) && right.article === other.article) ||
-      (sameWords(right, one) && left.article === other.article),
+      (takes(left) && right.article === other.article) || (takes(right) && left.article === other.article),
   );
 }
 
