@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseSentence } from '../src/text/parser.ts';
-import { tagForParser } from '../src/text/parserTagger.ts';
+import { tagTokens } from '../src/text/tagTokens.ts';
 import type { Token } from '../src/text/tokens.ts';
 import { scoreWith } from './scorer.ts';
 import type { BenchTask, Figure } from './task.ts';
@@ -79,7 +79,7 @@ function figuresOf(name: string, score: Score | null): Figure[] {
 /** Seconds of CPU time, since other work on the machine must not count. */
 function timeParsing(sentences: readonly BenchSentence[]): number {
   const started = process.cpuUsage();
-  for (const { tokens } of sentences) parseSentence(tagForParser(tokens));
+  for (const { tokens } of sentences) parseSentence(tagTokens(tokens));
   return process.cpuUsage(started).user / 1e6;
 }
 
@@ -101,7 +101,7 @@ function isWord(line: string): boolean {
 
 /** The sentence with its tree; lines that are no words stay as they are. */
 function writeParsed({ lines, tokens }: BenchSentence): string {
-  const tagged = tagForParser(tokens);
+  const tagged = tagTokens(tokens);
   const arcs = parseSentence(tagged);
   let at = 0;
   return lines

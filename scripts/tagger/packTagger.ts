@@ -2,7 +2,6 @@ import type { TaggerData } from '../../src/text/tagger-model.ts';
 
 /** Everything learnt, before it is made small. `average` gives the weight of row * labels + label. */
 export interface Learnt {
-  readonly features: number;
   readonly labels: readonly string[];
   readonly fixed: Readonly<Record<string, string>>;
   readonly lexicon: ReadonlyMap<number, number>;
@@ -42,7 +41,6 @@ export function packTagger(learnt: Learnt, maxBytes: number): TaggerData {
   let packed = packWeights(learnt, scale, least);
   while (packed.length > maxBytes) packed = packWeights(learnt, scale, ++least);
   return {
-    features: learnt.features,
     labels: learnt.labels,
     fixed: learnt.fixed,
     lexicon: Buffer.from(packLexicon(learnt.lexicon)).toString('base64'),

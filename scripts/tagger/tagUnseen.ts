@@ -1,4 +1,3 @@
-import { FEATURES } from '../../src/text/tagger-features.ts';
 import { decodeTagger } from '../../src/text/tagger-model.ts';
 import { tagWords } from '../../src/text/tagger.ts';
 import type { TreebankSentence } from '../treebank.ts';
@@ -13,9 +12,7 @@ export function tagUnseen(train: readonly TreebankSentence[]): string[][] {
   const foldOf = (at: number): number => Math.floor(at / BLOCK) % FOLDS;
   const taggers = Array.from({ length: FOLDS }, (_, fold) => {
     const others = train.filter((__, at) => foldOf(at) !== fold);
-    return decodeTagger(
-      trainTagger(others, { features: FEATURES.withClasses, epochs: 3, runs: 1, maxBytes: 2_400_000 }),
-    );
+    return decodeTagger(trainTagger(others, { epochs: 3, runs: 1, maxBytes: 2_400_000 }));
   });
   return train.map(({ forms }, at) => tagWords(forms, taggers[foldOf(at)]).map(({ upos, xpos }) => `${upos}|${xpos}`));
 }

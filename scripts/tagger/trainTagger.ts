@@ -1,4 +1,4 @@
-import { featuresOf, normaliseWord, seeWords, type SeenWord } from '../../src/text/tagger-features.ts';
+import { FEATURES, featuresOf, normaliseWord, seeWords, type SeenWord } from '../../src/text/tagger-features.ts';
 import type { TaggerData } from '../../src/text/tagger-model.ts';
 import { seededNumbers, shuffle, type TreebankSentence } from '../treebank.ts';
 import { packTagger } from './packTagger.ts';
@@ -17,8 +17,6 @@ interface Example {
 }
 
 export interface TaggerTraining {
-  /** How many features it looks at, one of FEATURES. */
-  readonly features: number;
   readonly epochs: number;
   /** How often it is trained, in another order each time; the mean of the weights is kept. */
   readonly runs: number;
@@ -29,22 +27,22 @@ export interface TaggerTraining {
 /** Trains the tagger: averaged perceptrons (Collins 2002). The same sentences give the same tagger. */
 export function trainTagger(
   train: readonly TreebankSentence[],
-  { features, epochs, runs, maxBytes }: TaggerTraining,
+  { epochs, runs, maxBytes }: TaggerTraining,
 ): TaggerData {
   const random = seededNumbers(SEED);
   const lexicon = countTags(train);
   const examples = makeExamples(train, lexicon, random);
-  const rows = indexFeatures(examples, features);
+  const rows = indexFeatures(examples);
   const sums = new Float32Array(rows.size * lexicon.labels.length);
   for (let run = 0; run < runs; run++) {
-    const learner = new TagLearner(lexicon.labels.length, rows, features);
+    const learner = new TagLearner(lexicon.labels.length, rows);
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(examples, random);
       for (const example of examples) learner.learn(example);
     }
     for (let cell = 0; cell < sums.length; cell++) sums[cell]! += learner.average(cell) / runs;
   }
-  return packTagger({ ...lexicon, features, lexicon: lexicon.classes, rows, average: (cell) => sums[cell]! }, maxBytes);
+  return packTagger({ ...lexicon, lexicon: lexicon.classes, rows, average: (cell) => sums[cell]! }, maxBytes);
 }
 
 function makeExamples(train: readonly TreebankSentence[], lexicon: TagLexicon, random: () => number): Example[] {
@@ -67,9 +65,9 @@ function makeExamples(train: readonly TreebankSentence[], lexicon: TagLexicon, r
 }
 
 /** Feature hash to row of the weight matrix; features seen once are left out. */
-function indexFeatures(examples: readonly Example[], features: number): Map<number, number> {
+function indexFeatures(examples: readonly Example[]): Map<number, number> {
   const counts = new Map<number, number>();
-  const out = new Int32Array(features);
+  const out = new Int32Array(FEATURES);
   for (const { words, labels } of examples) {
     words.forEach((_, at) => {
       featuresOf(words, at, labels[at - 1] ?? -2, labels[at - 2] ?? -2, out);
@@ -93,10 +91,9 @@ class TagLearner {
   constructor(
     private readonly labels: number,
     private readonly rows: ReadonlyMap<number, number>,
-    features: number,
   ) {
-    this.hashes = new Int32Array(features);
-    this.bases = new Int32Array(features);
+    this.hashes = new Int32Array(FEATURES);
+    this.bases = new Int32Array(FEATURES);
     this.weights = new Int16Array(rows.size * labels);
     this.drift = new Float32Array(rows.size * labels);
     this.scores = new Int32Array(labels);

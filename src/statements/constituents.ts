@@ -1,6 +1,6 @@
 import type { Arc } from '../text/parser.ts';
 import { branchesOf, type Branch } from '../text/treeExtents.ts';
-import { taggedTreeOf } from '../text/treeOf.ts';
+import { treeOf } from '../text/treeOf.ts';
 import type { Sentence, Tagged } from '../text/sentence.ts';
 import { spanOfTokens, tighten } from './clauses.ts';
 
@@ -32,7 +32,8 @@ const EXPLAINS = /^(?:acl|appos)/;
  * hangs from it, with and without its subject, each adjunct, and each noun with what describes it. Some say the same twice over.
  */
 export function findConstituents(sentence: Sentence): Stretch[] {
-  const { tokens, arcs } = taggedTreeOf(sentence);
+  const { tokens } = sentence;
+  const arcs = treeOf(sentence);
   const tree: Tree = { tokens, arcs, branches: branchesOf(arcs) };
   return tokens
     .flatMap((_, at) => [...clauseStretches(tree, at), ...nounStretches(tree, at)])

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSentence, type Arc } from './parser.ts';
-import { tagForParser } from './parserTagger.ts';
 import type { Tagged } from './sentence.ts';
+import { tagTokens } from './tagTokens.ts';
 import { tokenise } from './tokens.ts';
 import { childrenOf, extentOf } from './trees.ts';
 
@@ -12,7 +12,7 @@ interface Parsed {
 }
 
 function parse(text: string): Parsed {
-  const tokens = tagForParser(tokenise(text, { start: 0, end: text.length }));
+  const tokens = tagTokens(tokenise(text, { start: 0, end: text.length }));
   return { tokens, arcs: parseSentence(tokens) };
 }
 

@@ -118,10 +118,10 @@ function mix(template: number, a: number, b = 0): number {
   return hash ^ (hash >>> 15);
 }
 
-/** How many features there are without and with the classes of words. */
-export const FEATURES = { plain: 32, withClasses: 52 } as const;
+/** How many features a word has. */
+export const FEATURES = 52;
 
-/** Writes the first features of word `at` to `out` until it is full (one of FEATURES); `tag1` and `tag2` are the labels of the words before it, -1 outside. */
+/** Writes the features of word `at` to `out`; `tag1` and `tag2` are the labels of the words before it, -1 outside. */
 export function featuresOf(words: readonly SeenWord[], at: number, tag1: number, tag2: number, out: Int32Array): void {
   const word = words[at] ?? OUTSIDE;
   const left = words[at - 1] ?? OUTSIDE;
@@ -160,7 +160,6 @@ export function featuresOf(words: readonly SeenWord[], at: number, tag1: number,
   out[29] = mix(30, Math.imul(tag1, 128) + tag2, word.known);
   out[30] = mix(31, tag2, word.word);
   out[31] = mix(32, Math.imul(tag1, 128) + tag2, right.known);
-  if (out.length === FEATURES.plain) return;
   out[32] = mix(33, word.group, word.shape);
   out[33] = mix(34, word.subgroup, word.shape);
   out[34] = mix(35, word.group, word.suffix2);

@@ -4,8 +4,6 @@ import { findUnder, makeTable, putUnder, readInt32, type HashTable } from './has
 
 /** The tagger as it is kept: tables of bytes in base64. */
 export interface TaggerData {
-  /** How many of the features of tagger-features.ts it looks at, the first ones. */
-  readonly features: number;
   readonly labels: readonly string[];
   readonly fixed: Readonly<Record<string, string>>;
   readonly lexicon: string;
@@ -14,7 +12,6 @@ export interface TaggerData {
 
 /** The tagger's tables, decoded: an open-addressing hash table of features over rows of (label, weight) bytes. */
 export interface TaggerModel {
-  readonly features: number;
   readonly labels: readonly { readonly upos: string; readonly xpos: string }[];
   readonly fixed: ReadonlyMap<string, number>;
   readonly known: (wordHash: number) => number;
@@ -40,7 +37,6 @@ export function decodeTagger(data: TaggerData): TaggerModel {
   for (let at = 0; at < lexiconBytes.length; at += 5)
     putUnder(lexicon, readInt32(lexiconBytes, at), lexiconBytes[at + 4] ?? 0);
   return {
-    features: data.features,
     labels: data.labels.map((label) => {
       const bar = label.indexOf('|');
       return { upos: label.slice(0, bar), xpos: label.slice(bar + 1) };

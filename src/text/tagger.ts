@@ -1,4 +1,4 @@
-import { featuresOf, normaliseWord, seeWords } from './tagger-features.ts';
+import { FEATURES, featuresOf, normaliseWord, seeWords } from './tagger-features.ts';
 import { taggerModel, type TaggerModel } from './tagger-model.ts';
 
 /** Universal part of speech and Penn tag, as in UD English EWT. */
@@ -17,7 +17,7 @@ function indexOfBest(scores: Int32Array): number {
 export function tagWords(forms: readonly string[], model: TaggerModel = taggerModel()): Tag[] {
   const words = seeWords(forms, model.known);
   const scores = new Int32Array(model.labels.length);
-  const features = new Int32Array(model.features);
+  const features = new Int32Array(FEATURES);
   let tag1 = -2;
   let tag2 = -2;
   return forms.map((form, at) => {

@@ -2,7 +2,7 @@ import type { Precision } from '../model/index.ts';
 import type { Published } from './calendar.ts';
 import type { Piece } from './pieces.ts';
 import type { Tagged } from './sentence.ts';
-import type { TaggedTree } from './treeOf.ts';
+import type { Arc } from './parser.ts';
 
 /** A stretch of civil time that pieces `first` to `last` name; from and to are null where there is nothing to count from. */
 export interface TimeReading {
@@ -20,8 +20,14 @@ export interface TimeContext {
   /** True where the word "ago" stands anywhere: without it no number needs to be tried as the start of a time. */
   readonly hasAgo: boolean;
   readonly tokens: readonly Tagged[];
-  /** The sentence as the parser sees it; parsed when first asked for, since most times need no verb. */
-  readonly tree: () => TaggedTree;
+  /** Its tree; parsed when first asked for, since most times need no verb. */
+  readonly tree: () => TimeTree;
+}
+
+/** A sentence's tokens and their arcs. */
+export interface TimeTree {
+  readonly tokens: readonly Tagged[];
+  readonly arcs: readonly Arc[];
 }
 
 export const NO_PUBLICATION = 'no publication time to count from';

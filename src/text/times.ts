@@ -6,7 +6,7 @@ import { groupTimeParts } from './timeParts.ts';
 import type { TimeContext } from './timeReading.ts';
 import { settleTimes } from './timeSettling.ts';
 import { joinStretches } from './timeStretches.ts';
-import { taggedTreeOf } from './treeOf.ts';
+import { treeOf } from './treeOf.ts';
 
 export interface FoundTime {
   readonly value: Time;
@@ -40,7 +40,7 @@ export function timesInPieces(
     tokens,
     published: publishedDay(published),
     hasAgo,
-    tree: () => taggedTreeOf({ tokens }),
+    tree: () => ({ tokens, arcs: treeOf({ tokens }) }),
   };
   return joinStretches(pieces, settleTimes(context, groupTimeParts(context)));
 }

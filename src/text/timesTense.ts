@@ -1,8 +1,7 @@
 import table from '../lang/en/time-words.json' with { type: 'json' };
 import { yearOf } from './calendar.ts';
 import type { Tagged } from './sentence.ts';
-import { type TimeContext, tokenOf, wordAt } from './timeReading.ts';
-import type { TaggedTree } from './treeOf.ts';
+import { type TimeTree, type TimeContext, tokenOf, wordAt } from './timeReading.ts';
 import { type Tense, tenseOfVerb } from './timesVerbs.ts';
 
 const AHEAD = new Set(table.tense.ahead);
@@ -31,7 +30,7 @@ export function tenseAround(context: TimeContext, at: number): Tense | null {
 }
 
 /** "Voting closes in nine days": where no word was taken for a finite verb, the plural at the root is one in the present tense. */
-function hidesVerb({ tokens, arcs }: TaggedTree): boolean {
+function hidesVerb({ tokens, arcs }: TimeTree): boolean {
   // A longer sentence without a verb is a list.
   if (tokens.length > LONGEST_CLAUSE) return false;
   const root = arcs.findIndex(({ head }) => head < 0);
@@ -140,7 +139,7 @@ function isVerb(token: Tagged): boolean {
 }
 
 /** The verbs a time hangs from, the nearest first; a copula or auxiliary stands for its predicate. */
-function verbsAbove({ tokens, arcs }: TaggedTree, from: number): number[] {
+function verbsAbove({ tokens, arcs }: TimeTree, from: number): number[] {
   const verbs: number[] = [];
   // "She said on Sunday it will sail": the parser knows it no better, but a verb right before a time is told of it.
   const said = verbBeside(tokens, from);
@@ -156,7 +155,7 @@ function verbsAbove({ tokens, arcs }: TaggedTree, from: number): number[] {
 }
 
 /** The form of "be" that makes a word the predicate; it stands close before it. */
-function copulaOf({ tokens, arcs }: TaggedTree, at: number): number | null {
+function copulaOf({ tokens, arcs }: TimeTree, at: number): number | null {
   for (let before = at - 1; before >= 0 && before > at - REACH; before--)
     if (arcs[before]!.head === at && arcs[before]!.label === 'cop' && isVerb(tokens[before]!)) return before;
   return null;
