@@ -93,7 +93,10 @@ function readUnitMeasure(context: QuantityContext, run: NumberRun): Measure | nu
   if (run.kind === 'ordinal') return null;
   const pieces = context.pieces;
   const compound = readCompound(context, run);
-  if (compound) return { ...compound, of: null };
+  if (compound) {
+    const dimension = dimensionAfter(context, compound.last);
+    return { ...compound, last: dimension?.last ?? compound.last, of: dimension };
+  }
   const borrowed = readBorrowedUnit(context, run);
   if (borrowed) return { ...borrowed, of: { counts: '', span: null } };
   let at = run.last + 1;

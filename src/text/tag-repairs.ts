@@ -1,3 +1,4 @@
+import irregular from '../lang/en/irregular-words.json' with { type: 'json' };
 import type { Tag } from './tagger.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -55,12 +56,23 @@ function repairMainVerb(forms: readonly string[], tags: Tag[]): void {
   if (at > 0) tags[at] = { upos: 'VERB', xpos: 'VBD' };
 }
 
+/** Past forms of irregular verbs that are no other word: "sank", "fled". */
+const PASTS = new Set(irregular.verbs.flatMap(([verb, past]) => (past === verb || past === 'left' ? [] : [past])));
+
+/** Words whose tag no sentence can bear out: "sank" as an adverb, "off" as a particle before a name. */
+function repairWord(forms: readonly string[], tags: readonly Tag[], at: number): Tag | null {
+  const form = forms[at]?.toLowerCase() ?? '';
+  const [tag, next] = [tags[at], tags[at + 1]];
+  if (tag?.xpos === 'RB' && PASTS.has(form)) return { upos: 'VERB', xpos: 'VBD' };
+  return tag?.xpos === 'RP' && form === 'off' && next?.xpos === 'NNP' ? { upos: 'ADP', xpos: 'IN' } : null;
+}
+
 /**
  * Past tenses that were read as participles ("Eight crews competed in ..."): a participle right after a noun or pronoun,
  * in a clause that would be without a verb, is the verb.
  */
 export function repairTags(forms: readonly string[], tags: readonly Tag[]): Tag[] {
-  const repaired = [...tags];
+  const repaired = tags.map((tag, at) => repairWord(forms, tags, at) ?? tag);
   // Titles and captions may well do without a verb.
   if (!/^[.?!"”']/.test(forms.at(-1) ?? '')) return repaired;
   repaired.forEach((tag, at) => {
