@@ -98,33 +98,14 @@ export function scorePairs(words: StoryWords, models: PairModels = model): Score
     right,
     score: scoreFigures(left, right, pair, words, models.figures),
   }));
-  const told = figuresTold(figures);
   const others = near.flatMap((pair) =>
-    pairStatements(pair, words)
-      .filter(([left, right]) => !told(left, right))
-      .map(([left, right]) => ({ left, right, score: scorePair(signalsOf(left, right, pair, words), models.any) })),
+    pairStatements(pair, words).map(([left, right]) => ({
+      left,
+      right,
+      score: scorePair(signalsOf(left, right, pair, words), models.any),
+    })),
   );
   return [...figures, ...others].filter(({ score }) => score >= LOWEST);
-}
-
-/** Whether two statements hold two figures that are joined as figures: what they say of them is told there. */
-function figuresTold(figures: readonly ScoredPair[]): (left: Frame, right: Frame) => boolean {
-  const bySentences = new Map<string, ScoredPair[]>();
-  for (const pair of figures) {
-    if (pair.score < SETTINGS.join) continue;
-    const key = `${pair.left.sentence} ${pair.right.sentence}`;
-    bySentences.set(key, [...(bySentences.get(key) ?? []), pair]);
-  }
-  const tells = (figure: Frame, frame: Frame): boolean =>
-    overlaps(figure.statement.span, frame.statement.span) && holds(frame, figure);
-  return (left, right) =>
-    bySentences
-      .get(`${left.sentence} ${right.sentence}`)
-      ?.some((pair) => tells(pair.left, left) && tells(pair.right, right)) ?? false;
-}
-
-function holds({ statement }: Frame, { focus }: Frame): boolean {
-  return focus !== null && focus.span.start >= statement.span.start && focus.span.end <= statement.span.end;
 }
 
 /** Figures that are one and are given for two things are told by that alone; the model learned on things counted alike. */

@@ -40,7 +40,7 @@ export type ScoreOf = (left: Frame, right: Frame) => number;
 const PER_ARTICLE = 3;
 
 /**
- * Joins pairs into groups, best first. The same words are not joined twice with the same words of another article, and a
+ * Joins pairs into groups, figures first and then best first. The same words are not joined twice with the same words of another article, and a
  * group grows only while its members fit each other. Order of the result follows the best pair of each group.
  */
 export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Groups {
@@ -49,9 +49,10 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
   const groups = new Map<string, Frame[]>();
   const joined: ScoredPair[] = [];
   const joinedBySentence = new Map<number, ScoredPair[]>();
-  const ordered = [...pairs].sort((a, b) => b.score - a.score || compareIds(a, b));
+  const ordered = pairs
+    .filter((pair) => pair.score >= settings.joinNames)
+    .sort((a, b) => figuresFirst(a) - figuresFirst(b) || b.score - a.score || compareIds(a, b));
   for (const pair of ordered) {
-    if (pair.score < settings.joinNames) break;
     const enough = pair.score < settings.join && namesOnePersonTwice(pair) ? settings.joinNames : settings.join;
     if (pair.score < enough) continue;
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
@@ -74,6 +75,11 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
   return { found, scoreOf: (left, right) => scores.get(keyOf(left, right)) ?? settings.absent };
 }
 
+/** Figures are held against figures before the words around them are joined as words. */
+function figuresFirst({ left, right }: ScoredPair): number {
+  return left.focus && right.focus ? 0 : 1;
+}
+
 function namesOnePersonTwice({ left, right }: ScoredPair): boolean {
   return compareParts(left, right, 'party')?.comparison.code === 'compare-party-first-name-differs';
 }
@@ -94,15 +100,10 @@ export function overlaps(a: Span, b: Span): boolean {
   return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }
 
-/** Whether two frames rest on the same words: two figures of one statement are two facts, and so is a figure beside words without it. */
+/** Whether two frames rest on the same words: two figures of one statement are two facts. */
 function sameWords(a: Frame, b: Frame): boolean {
   if (a.focus && b.focus && a.focus.span.start !== b.focus.span.start) return false;
-  if ((a.focus && !holds(b, a.focus.span)) || (b.focus && !holds(a, b.focus.span))) return false;
   return a.article === b.article && overlaps(a.statement.span, b.statement.span);
-}
-
-function holds({ statement }: Frame, span: Span): boolean {
-  return span.start >= statement.span.start && span.end <= statement.span.end;
 }
 
 function saysTheSame(done: ScoredPair, pair: ScoredPair): boolean {
