@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { Article, Statement, Story } from '../src/model/index.ts';
 import { alignPoints, type PairModels } from '../src/points/alignPoints.ts';
 import { labelPairs, readEvents, understandEvent, type ClaimEvent, type LabelledPair } from './claimEvents.ts';
-import { trainNets, type Example } from './trainNet.ts';
+import { TRAINING, trainNets, type Example } from './trainNet.ts';
 
 interface Understood {
   readonly event: ClaimEvent;
@@ -25,9 +25,7 @@ interface Scored {
 const folder = process.argv[2] ?? '../shared/bench/claims';
 const seedSets = Number(process.argv[3] ?? 2);
 const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
-const FOLDS = Number(process.env.FOLDS ?? 6);
-const HIDDEN = Number(process.env.HIDDEN ?? 12);
-const EPOCHS = Number(process.env.EPOCHS ?? 5);
+const FOLDS = 6;
 const { scoreEvent, rates } = (await import(pathToFileURL(join(folder, 'score.mjs')).href)) as {
   scoreEvent: (gold: unknown, pred: unknown) => Scored;
   rates: (counts: Record<string, number>) => Record<string, number>;
@@ -60,16 +58,18 @@ for (const event of readEvents(join(folder, 'silver'))) {
 }
 for (const event of readEvents(folder)) gold.push(await understand(event, false));
 
-function train(events: readonly Understood[], seeds: readonly number[]): PairModels {
-  const any = trainNets(
-    events.flatMap((one) => one.any),
-    { hidden: HIDDEN, epochs: EPOCHS, rate: 0.003, seeds },
-  );
+/** Nets as the product's, but for their seeds. */
+function train(events: readonly Understood[], set: number): PairModels {
+  const further = (seeds: readonly number[]): number[] => seeds.map((seed) => seed + 100 * set);
+  const { any, figures } = TRAINING;
   return {
-    any,
+    any: trainNets(
+      events.flatMap((one) => one.any),
+      { ...any, seeds: further(any.seeds) },
+    ),
     figures: trainNets(
       events.flatMap((one) => one.figures),
-      { hidden: 6, epochs: 8, rate: 0.003, seeds },
+      { ...figures, seeds: further(figures.seeds) },
     ),
   };
 }
@@ -96,15 +96,14 @@ function count(group: string, { counts }: Scored): void {
   sums.set(group, sum);
 }
 for (let set = 0; set < seedSets; set++) {
-  const seeds = [1, 2, 3, 4, 5].map((seed) => seed + 10 * set);
   for (let fold = 0; fold < FOLDS; fold++) {
     const models = train(
       learnt.filter((_, at) => at % FOLDS !== fold),
-      seeds,
+      set,
     );
     for (const one of learnt.filter((_, at) => at % FOLDS === fold)) count('licensed, left out', score(one, models));
   }
-  const models = train(learnt, seeds);
+  const models = train(learnt, set);
   for (const one of silver) count('other silver', score(one, models));
   for (const one of gold) count('gold', score(one, models));
 }

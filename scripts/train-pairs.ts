@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { labelPairs, readEvents, understandEvent, type LabelledPair } from './claimEvents.ts';
-import { trainNets, type Example } from './trainNet.ts';
+import { TRAINING, trainNets, type Example } from './trainNet.ts';
 
 const folder = process.argv[2] ?? '../shared/bench/claims/silver';
 /** Packs whose licence lets a shipped model learn from them; the others serve for choosing settings. */
@@ -17,11 +17,7 @@ for (const event of readEvents(folder).filter((one) => LICENSED.test(one.event))
   any.push(...labelled.any.filter((one) => one.target !== null).map(exampleOf));
   figures.push(...labelled.figures.filter((one) => one.target !== null).map(exampleOf));
 }
-const TRAINING = { hidden: 12, epochs: 5, rate: 0.003, seeds: [16, 17, 18, 19, 20] };
-const model = {
-  any: trainNets(any, TRAINING),
-  figures: trainNets(figures, { ...TRAINING, hidden: 6, epochs: 8 }),
-};
+const model = { any: trainNets(any, TRAINING.any), figures: trainNets(figures, TRAINING.figures) };
 writeFileSync('src/points/pair-model.json', `${JSON.stringify(model)}\n`);
 for (const [name, examples] of Object.entries({ any, figures })) {
   console.log(

@@ -58,6 +58,7 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
     const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
     if (rivals.some((one) => saysTheSame(one, pair))) continue;
+    if (figuresFirst(pair) > 0 && isTold(rivals, pair.left) && isTold(rivalsRight, pair.right)) continue;
     const lost =
       settings.taken *
       (Number(isTaken(rivals, pair.left, pair.right)) + Number(isTaken(rivalsRight, pair.right, pair.left)));
@@ -78,6 +79,19 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
 /** Figures are held against figures before the words around them are joined as words. */
 function figuresFirst({ left, right }: ScoredPair): number {
   return left.focus && right.focus ? 0 : 1;
+}
+
+/** Whether a figure that a statement gives is joined with others: what the statement says is told there. */
+function isTold(joined: readonly ScoredPair[], { statement, article }: Frame): boolean {
+  return joined.some(({ left, right }) =>
+    [left, right].some(
+      (one) =>
+        one.focus !== null &&
+        one.article === article &&
+        one.focus.span.start >= statement.span.start &&
+        one.focus.span.end <= statement.span.end,
+    ),
+  );
 }
 
 function namesOnePersonTwice({ left, right }: ScoredPair): boolean {

@@ -29,7 +29,8 @@ const EXPLAINS = /^(?:acl|appos)/;
 
 /**
  * Stretches of a sentence that hang together in its tree and are neither very short nor long: each verb with more and more of what
- * hangs from it, with and without its subject, each adjunct, and each noun with what describes it. Some say the same twice over.
+ * hangs from it, each verb with one complement and without its subject, and each noun with what describes it. Some say the same
+ * twice over.
  */
 export function findConstituents(sentence: Sentence): Stretch[] {
   const { tokens } = sentence;
@@ -64,9 +65,7 @@ function clauseStretches(tree: Tree, at: number): Stretch[] {
     cover(tree, at, parts),
     cover(tree, at, core),
     ...complements.map((end) => cover(tree, at, [...core, ...upTo(end)])),
-    cover(tree, at, group),
     ...complements.map((one) => cover(tree, at, [...group, one])),
-    ...complements.filter((one) => /^obl/.test(label(one))).map((one) => tree.branches[one]!),
   ];
 }
 
