@@ -14,6 +14,8 @@ export interface GroupSettings {
   readonly join: number;
   /** The same where one surname stands with two first names: that both speak of one person is then likely in itself. */
   readonly joinNames: number;
+  /** The same for words that share one content word: two reports that both say "on Tuesday" need not say the same. */
+  readonly joinOnOneWord: number;
   /** Mean score that a group must keep over the pairs between its members, absent pairs counting as `absent`. */
   readonly keep: number;
   readonly absent: number;
@@ -53,7 +55,7 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
     .filter((pair) => pair.score >= settings.joinNames)
     .sort((a, b) => figuresFirst(a) - figuresFirst(b) || b.score - a.score || compareIds(a, b));
   for (const pair of ordered) {
-    const enough = pair.score < settings.join && namesOnePersonTwice(pair) ? settings.joinNames : settings.join;
+    const enough = enoughFor(pair, settings);
     if (pair.score < enough) continue;
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
     const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
@@ -92,6 +94,16 @@ function isTold(joined: readonly ScoredPair[], { statement, article }: Frame): b
         one.focus.span.end <= statement.span.end,
     ),
   );
+}
+
+/** The score from which a pair is joined. */
+function enoughFor(pair: ScoredPair, settings: GroupSettings): number {
+  if (pair.score < settings.join && namesOnePersonTwice(pair)) return settings.joinNames;
+  return figuresFirst(pair) > 0 && wordsInCommon(pair) < 2 ? settings.joinOnOneWord : settings.join;
+}
+
+function wordsInCommon({ left, right }: ScoredPair): number {
+  return [...left.keys].filter((key) => right.keys.has(key)).length;
 }
 
 function namesOnePersonTwice({ left, right }: ScoredPair): boolean {
