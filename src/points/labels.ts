@@ -34,15 +34,25 @@ export function labelOf(frames: readonly Frame[], asks: Question, articles: read
   const fullest = [...frames].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))[0]!;
   const answer = fullest.focus ?? fullest.statement.parts.find((part) => part.value.kind === kind && kind !== 'quote');
   const figure = answer?.value.kind === 'quantity' ? answer.value : null;
-  const counted = figure && asks === 'how-many' ? countedQuestion(figure) : null;
+  const counted = figure && asks === 'how-many' ? countedQuestion(mostCounted(figure, frames)) : null;
   if (counted) return counted;
   const asked = (figure?.unit && UNIT_WORDS[figure.unit]) ?? ASK_WORDS[asks];
   const words = withoutAnswer(articles[fullest.article]!.text, fullest.statement.span, answer);
   return `${asked}: ${shorten(words)}`;
 }
 
+/** What most figures of a point count, in fewer words where two are as frequent. */
+function mostCounted(figure: Quantity, frames: readonly Frame[]): string {
+  const told = frames.flatMap(({ focus }) => (focus?.value.kind === 'quantity' ? [focus.value.counts] : []));
+  const times = (counts: string): number => told.filter((one) => one === counts).length;
+  const [most] = told
+    .filter((counts) => counts !== '')
+    .sort((a, b) => times(b) - times(a) || a.length - b.length || (a < b ? -1 : 1));
+  return most ?? figure.counts;
+}
+
 /** "people hurt" gives "How many people were hurt?"; null where what is counted does not make a question. */
-function countedQuestion({ counts }: Quantity): string | null {
+function countedQuestion(counts: string): string | null {
   const words = counts.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words[0] === 'time' || words[0] === 'year') return null;
   const act = words.length > 1 && ACT.test(words.at(-1)!) ? words.pop()! : null;
