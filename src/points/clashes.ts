@@ -84,7 +84,7 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
 
 /** A vague time ("several years ago") leaves so much open that what lies outside it is telling. */
 const SURE_OF_VAGUE_TIME = 0.6;
-/** A length or a sum of money does not say what it is the length or the price of. */
+/** A length or a sum of money alone does not say what it is the length or the price of. */
 const SURE_OF_MEASURE = 0.55;
 
 function sureEnough(code: ReasonCode, left: Frame, right: Frame): number | null {
@@ -93,7 +93,8 @@ function sureEnough(code: ReasonCode, left: Frame, right: Frame): number | null 
   const slot = code.startsWith('compare-quantity')
     ? fittingSlot(left.values.quantities, right.values.quantities)
     : null;
-  return slot && slot.left.unit !== null ? SURE_OF_MEASURE : (SURE[code] ?? null);
+  const saysOfWhat = slot?.counts === 'same' && slot.left.counts !== '';
+  return slot && slot.left.unit !== null && !saysOfWhat ? SURE_OF_MEASURE : (SURE[code] ?? null);
 }
 
 function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparison {
