@@ -14,6 +14,10 @@ export interface Stretch {
 const SHORTEST = 10;
 const LONGEST = 120;
 
+/** Content words from which a stretch says something: "the marked channel" is only named. */
+const TELLING = 3;
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB']);
+
 /** Relations under which a further clause, or what only links or marks one, hangs from a verb. */
 const BESIDE_CLAUSE = /^(?:conj|cc|punct|parataxis|discourse|mark|vocative|dislocated)/;
 /** What a clause can be told without: when, where, why and how, and what is said. */
@@ -38,6 +42,9 @@ export function findConstituents(sentence: Sentence): Stretch[] {
   const tree: Tree = { tokens, arcs, branches: branchesOf(arcs) };
   return tokens
     .flatMap((_, at) => [...clauseStretches(tree, at), ...nounStretches(tree, at)])
+    .filter(
+      ({ first, last }) => tokens.slice(first, last + 1).filter(({ upos }) => CONTENT.has(upos)).length >= TELLING,
+    )
     .flatMap(({ first, last }) => tighten(sentence.tokens, first, last) ?? [])
     .filter(({ first, last }) => {
       const { start, end } = spanOfTokens(sentence.tokens, first, last);
