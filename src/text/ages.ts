@@ -138,7 +138,7 @@ function bounded(context: QuantityContext, run: NumberRun): AgeReading | null {
   const dash = isDash(context.pieces[at]) ? 1 : 0;
   if (!/^(?:under|over|above|below)$/.test(word(context, at - dash)) || !isAge(run)) return null;
   const plural = context.pieces[run.last + 1];
-  if (plural?.glued === true && plural.lower === 's') return { factor: 1, first: run.first, last: run.last + 1 };
+  if (plural?.glued === true && plural.lower === 's') return { factor: 1, first: run.first - dash, last: run.last + 1 };
   if (dash === 1 || countsNoun(context, run)) return null;
   const before = word(context, at - 1);
   if (
@@ -161,10 +161,18 @@ function told(context: QuantityContext, run: NumberRun): AgeReading | null {
   if (closed && /^(?:both|now)$/.test(before) && further === ',') return whole(run);
   if (/^(?:turns?|turned|turning)$/.test(before) && (run.low ?? 0) > 1)
     return closed || ends.lower === 'in' || ends.lower === 'on' ? whole(run) : null;
+  if (closed && isEldest(context, run)) return whole(run);
   const opens = run.first === 1 && before === 'at' && ends?.form === ',';
   return opens && (/^(?:he|she)$/.test(word(context, run.last + 2)) || isNameAt(context, run.last + 2))
     ? whole(run)
     : null;
+}
+
+/** "the eldest of them 27", "the youngest 12", "the oldest being 90". */
+function isEldest(context: QuantityContext, run: NumberRun): boolean {
+  for (let at = run.first - 1; at >= 0 && at >= run.first - 3; at--)
+    if (/^(?:eldest|oldest|youngest|elder|younger)$/.test(word(context, at))) return true;
+  return false;
 }
 
 /** "at 26 with two small boys", "by 40." */

@@ -43,7 +43,7 @@ export function headLemma(token: Tagged): string {
     lemma === token.lower &&
     /[^su']s$/.test(lemma) &&
     lemma.length > 4 &&
-    !/(?:is|series|species|ous|politics|news)$/.test(lemma)
+    !/(?:is|sses|series|species|ous|politics|news)$/.test(lemma)
   )
     return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);
   return token.lower === `${lemma}es` && /[aeiou]{2}s$/.test(lemma) ? `${lemma}e` : lemma;
@@ -89,7 +89,7 @@ export function nounRun(context: QuantityContext, from: number, counted = false)
   let at = from;
   for (; at < tokens.length && at < from + PHRASE; at++) {
     const token = tokens[at]!;
-    if (NO_NOUN.has(token.lower) || context.timeTokens.has(at)) break;
+    if ((NO_NOUN.has(token.lower) && tokens[at + 1]?.xpos !== 'NNS') || context.timeTokens.has(at)) break;
     const noun = isNounAt(tokens, at, counted && at === from);
     const joined = tokens[at - 1]?.xpos === 'HYPH' && at > from;
     if (!noun && !joined && !fits(tokens, at, head)) break;
@@ -136,6 +136,10 @@ function fits(tokens: readonly Tagged[], at: number, head: Tagged | null): boole
   )
     return false;
   if (token.xpos === 'VBD' || token.xpos === 'VBN') return /^(?:NNS?|JJ|HYPH|CD)$/.test(tokens[at + 1]?.xpos ?? '');
+  const next = tokens[at + 1]?.xpos ?? '';
+  // "no-confidence votes", "13 away games".
+  if (token.xpos === 'DT') return next === 'HYPH';
+  if (token.xpos === 'RB') return next === 'NNS' && tokens[at - 1]?.xpos === 'CD';
   return /^(JJ[RS]?|VBG|HYPH|CD|POS|RBR)$/.test(token.xpos) || MILD.has(token.lower);
 }
 

@@ -1,4 +1,5 @@
 import table from '../lang/en/count-words.json' with { type: 'json' };
+import type { Tagged } from './analyse.ts';
 import { type CountedThing, headLemma, nounRun, skipDeterminers } from './countedPhrase.ts';
 import { stateOf } from './countedStates.ts';
 import { stateAfter } from './countedVerbs.ts';
@@ -43,12 +44,21 @@ function partOfThem(context: QuantityContext, index: number): Antecedent | null 
   const tokens = context.sentence.tokens;
   if (tokens[index - 2]?.lower === 'of' && /^(?:whom|which)$/.test(tokens[index - 1]?.lower ?? ''))
     return nounBefore(context, index - 3, (xpos) => /^(?:NNS|NNPS)$/.test(xpos));
+  const named = nounAtDash(context, index);
+  if (named) return named;
   const votes = otherSide(context, index);
   if (votes) return votes;
   let at = index;
   while (at < index + 3 && tokens[at]?.lower !== 'of') at += 1;
   if (!/^(?:them|which|whom)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   return nounBefore(context, index - 1, (xpos) => /^(?:NNS|NNPS)$/.test(xpos)) ?? opener(context);
+}
+
+/** "Fewer seats - 36, down from 52 -", "the fewest dentists: 2 per town". */
+function nounAtDash(context: QuantityContext, index: number): Antecedent | null {
+  const [noun, mark] = [context.sentence.tokens[index - 2], context.sentence.tokens[index - 1]];
+  if (noun?.xpos !== 'NNS' || !/^[-–—:]$/.test(mark?.form ?? '')) return null;
+  return { thing: { counts: headLemma(noun), span: { start: noun.start, end: noun.end } }, at: index - 2 };
 }
 
 /** "77 votes to 70": the other side has as many of the same. */
@@ -93,10 +103,16 @@ function nounBefore(context: QuantityContext, from: number, fits: (xpos: string)
     if (/^(?:,|CC|VBD|VBZ|VBP)$/.test(token.xpos) && found !== null) return found;
     if (!fits(token.xpos) || context.timeTokens.has(at)) continue;
     const next = tokens[at + 1];
-    if (found === null || /^(?:IN|TO)$/.test(next?.xpos ?? ''))
-      found = { thing: { counts: headLemma(token), span: { start: token.start, end: token.end } }, at };
+    if (found === null || /^(?:IN|TO)$/.test(next?.xpos ?? '')) found = { thing: countOf(tokens, at), at };
   }
   return found;
+}
+
+/** "Visitor numbers rose to 300" counts visitors. */
+function countOf(tokens: readonly Tagged[], at: number): CountedThing {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  const of = /^(?:numbers?|figures)$/.test(token.lower) && before?.xpos.startsWith('NN') === true ? before : token;
+  return { counts: headLemma(of), span: { start: of.start, end: of.end } };
 }
 
 /** "a magnitude of 6.4", "a population of 12,000": the noun before "of" says what the number is. */

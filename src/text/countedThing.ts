@@ -7,6 +7,7 @@ import { subjectBefore } from './countedSubject.ts';
 import { stateAfter, stateBefore, stateOfObjects, type TokenState } from './countedVerbs.ts';
 import { isDash } from './pieces.ts';
 import type { QuantityContext } from './quantityContext.ts';
+import { isUnitName } from './units.ts';
 
 const PERSONS = new Set([...table.persons, ...synonyms.humans]);
 const ELLIPSIS_REACH = 15;
@@ -46,12 +47,20 @@ export function readCountedThing(
 /** What a measure is of: the noun right after it or after its "of", with a state that is known as one where `stated`. */
 export function readMeasuredThing(context: QuantityContext, last: number, stated: boolean): CountedThing {
   const phrase = readPhrase(context, tokenAfter(context, last), false, stated);
-  if (phrase.head === null || phrase.first === null) return { counts: '', span: null };
+  if (phrase.head === null || phrase.first === null) return matterOf(context, last);
   const told = stated ? stateAfter(context, phrase) : null;
   const state = phrase.state ?? (told && stateOf(told.word) === null ? null : told?.word) ?? null;
   const head = headLemma(phrase.head);
   const words = state !== null ? [head, state] : phrase.modifier !== null ? [phrase.modifier, head] : [head];
   return { counts: words.join(' '), span: { start: phrase.first.start, end: phrase.head.end } };
+}
+
+/** "11 kg of amber hidden in jars": after "of" a word by itself is a noun, whatever it was taken for. */
+function matterOf(context: QuantityContext, last: number): CountedThing {
+  const tokens = context.sentence.tokens;
+  const [of, matter, next] = [0, 1, 2].map((step) => tokens[tokenAfter(context, last) + step]);
+  const alone = of?.lower === 'of' && matter?.xpos === 'JJ' && !/^(?:NN|JJ|CD|HYPH|CC|,)/.test(next?.xpos ?? '');
+  return alone ? { counts: matter.lower, span: { start: matter.start, end: matter.end } } : { counts: '', span: null };
 }
 
 function readState(context: QuantityContext, first: number, phrase: Phrase): TokenState | null {
@@ -61,8 +70,12 @@ function readState(context: QuantityContext, first: number, phrase: Phrase): Tok
 
 /** Of a whole only what stands right at it: "nine of the 26 people killed", "half of the 19,000 displaced". */
 function ownState(context: QuantityContext, phrase: Phrase): TokenState | null {
-  const next = context.sentence.tokens[phrase.next];
-  const participle = next?.xpos === 'VBN' || (phrase.head === null && stateOf(next?.lemma ?? '') !== null);
+  const tokens = context.sentence.tokens;
+  const next = tokens[phrase.next];
+  const participle =
+    next?.xpos === 'VBN' ||
+    (next?.xpos === 'VBD' && stateOf(next.lemma) !== null && !/^[NDP]/.test(tokens[phrase.next + 1]?.xpos ?? '')) ||
+    (phrase.head === null && stateOf(next?.lemma ?? '') !== null);
   return participle ? stateAfter(context, phrase) : null;
 }
 
@@ -107,8 +120,11 @@ function elided(context: QuantityContext, first: number, last: number): CountedT
 function countedBefore(context: QuantityContext, first: number): Tagged | null {
   const tokens = context.sentence.tokens;
   const index = context.tokenOf[first] ?? 0;
-  for (let at = index - 1; at > 0 && at > index - ELLIPSIS_REACH; at--)
-    if (tokens[at]!.xpos === 'NNS' && /^(?:CD|JJ|NN)$/.test(tokens[at - 1]!.xpos)) return tokens[at]!;
+  for (let at = index - 1; at > 0 && at > index - ELLIPSIS_REACH; at--) {
+    if (tokens[at]!.xpos !== 'NNS' || !/^(?:CD|JJ|NN)$/.test(tokens[at - 1]!.xpos)) continue;
+    // "44 tonnes of the 120 promised": what was measured is not counted.
+    return isUnitName(tokens[at]!.lower) ? null : tokens[at]!;
+  }
   return null;
 }
 

@@ -30,13 +30,21 @@ export function stateBefore(context: QuantityContext, first: number, phrase: Phr
     at -= 1;
   }
   const verb = tokens[at];
-  if (at < 0 || verb === undefined || !verb.xpos.startsWith('VB')) return null;
+  if (at < 0 || verb === undefined || !isVerbOfObject(tokens, at)) return null;
   const state = stateOf(verb.lemma);
   if (DULL.has(verb.lemma) || phrase.head?.lemma === 'point') return null;
   // "all five standards" are known ones: only a state of theirs is worth telling.
   // "Turns out 3,000 loaves": the verb alone says something else.
   if (state === null && (definite || phrasal || phrase.head === null || phrase.classified)) return null;
   return { word: state ?? participleOf(verb), at };
+}
+
+/** "And wounded three": before a number a participle is a verb, for an adjective would stand after it. */
+function isVerbOfObject(tokens: readonly Tagged[], at: number): boolean {
+  const { xpos, lower } = tokens[at]!;
+  if (xpos.startsWith('VB')) return true;
+  const opened = /^(?:DT|PRP\$|CD|JJ|POS|IN)$/.test(tokens[at - 1]?.xpos ?? 'DT');
+  return xpos === 'JJ' && lower.endsWith('ed') && stateOf(lower) !== null && !opened;
 }
 
 /** The object that shares its verb with one before it: "killing the pilot and two divers". Only states of people and things count. */
@@ -48,7 +56,7 @@ export function stateOfObjects(context: QuantityContext, first: number): TokenSt
     const token = tokens[at]!;
     if (/^VB[DGN]?$/.test(token.xpos) && token.upos !== 'AUX') {
       const state = isPassive(tokens, at) ? null : stateOf(token.lemma);
-      return state === null || INTRANSITIVE.has(token.lemma) ? null : { word: state, at };
+      return state === null || DULL.has(token.lemma) || INTRANSITIVE.has(token.lemma) ? null : { word: state, at };
     }
     if (!/^(?:N|JJ|DT|CD|PRP\$|CC|,|HYPH|POS)/.test(token.xpos)) return null;
   }
@@ -141,7 +149,8 @@ function isPassive(tokens: readonly Tagged[], at: number): boolean {
   const xpos = tokens[at]!.xpos;
   if (isBePassive(tokens, at)) return true;
   if (auxiliaryBefore(tokens, at) !== null) return false;
-  if (xpos === 'VBN') return true;
+  // "Two shells hit a wall": what an object follows is no participle.
+  if (xpos === 'VBN') return !/^(?:DT|PRP\$)$/.test(tokens[at + 1]?.xpos ?? '');
   return (
     xpos === 'VBD' && !/^(?:DT|CD|NN|PRP|JJ|PDT|\$|RBR|TO|RP)/.test(tokens[at + 1]?.xpos ?? '') && isClosed(tokens, at)
   );

@@ -12,7 +12,7 @@ export function readSingleUnit(pieces: readonly Piece[], at: number): { value: n
 function isBounded(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.lower ?? '';
   return (
-    /^(?:than|least|most|nearly|almost|about|around|roughly|approximately|over)$/.test(before) ||
+    /^(?:than|least|most|nearly|almost|about|around|roughly|approximately|over|for)$/.test(before) ||
     (before === 'to' && pieces[at - 2]?.lower === 'up') ||
     before === 'under'
   );

@@ -1,5 +1,6 @@
 import { type Measure, readMeasure } from './measures.ts';
 import type { NumberRun } from './numberRun.ts';
+import { isDash } from './pieces.ts';
 import type { QuantityContext } from './quantityContext.ts';
 
 /** Two ends of one measure, each with a unit of its own. */
@@ -16,7 +17,9 @@ export function readMeasureRange(context: QuantityContext, run: NumberRun): Meas
   const left = run.kind === 'cardinal' ? readMeasure(context, run) : null;
   const [opener, link] = left ? [wordAt(context, left.first - 1), wordAt(context, left.last + 1)] : ['', ''];
   const links =
-    (opener === 'between' && link === 'and') || (link === 'to' && !/^(?:from|by|)$/.test(opener) && !isChange(opener));
+    (opener === 'between' && link === 'and') ||
+    dashed(context, left) ||
+    (link === 'to' && !/^(?:from|by|)$/.test(opener) && !isChange(opener));
   const other =
     left && links ? context.numbers.find((one) => one.first > left.last && one.first <= left.last + 3) : undefined;
   const right = other?.kind === 'cardinal' ? readMeasure(context, other) : null;
@@ -25,6 +28,12 @@ export function readMeasureRange(context: QuantityContext, run: NumberRun): Meas
   return low < high
     ? { low, high, unit: left.unit, first: opener === 'between' ? left.first - 1 : left.first, last: right.last }
     : null;
+}
+
+/** "£12m-£15m": a hyphen that touches both measures. */
+function dashed(context: QuantityContext, left: Measure | null): boolean {
+  const [dash, next] = left ? [context.pieces[left.last + 1], context.pieces[left.last + 2]] : [];
+  return isDash(dash) && dash!.glued && next?.glued === true;
 }
 
 function isChange(word: string): boolean {

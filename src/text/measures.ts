@@ -36,7 +36,9 @@ function readMoney(context: QuantityContext, run: NumberRun): Measure | null {
   const pieces = context.pieces;
   const sign = currencyBefore(pieces, run.first);
   const glued = pieces[run.last + 1];
-  const scale = glued?.glued === true ? SCALES.get(glued.lower) : undefined;
+  // "$ 4.5 m": after a sign a letter by itself is a scale too.
+  const spaced = sign !== null && pieces[run.last]?.kind === 'figure' && !isDash(pieces[run.last + 2]);
+  const scale = glued?.glued === true || spaced ? SCALES.get(glued?.lower ?? '') : undefined;
   const next = run.last + (scale === undefined ? 1 : 2);
   const named = sign ? null : currencyAfter(pieces, next);
   if (!sign && (!named || misnamed(context, named.unit, next))) return null;
@@ -101,7 +103,9 @@ function readUnitMeasure(context: QuantityContext, run: NumberRun): Measure | nu
   if (borrowed) return { ...borrowed, of: { counts: '', span: null } };
   let at = run.last + 1;
   if (run.kind === 'fraction' || run.kind === 'vague') {
-    while (/^(of|an?)$/.test(pieces[at]?.lower ?? '') && at < run.last + 3) at += 1;
+    // "A handful a week" tells how often.
+    const links = run.kind === 'vague' ? /^of$/ : /^(of|an?)$/;
+    while (links.test(pieces[at]?.lower ?? '') && at < run.last + 3) at += 1;
     if (run.kind === 'fraction' && at === run.last + 1) return null;
   }
   const more = /^(more|additional|other|full|straight|consecutive)$/.test(pieces[at]?.lower ?? '') ? 1 : 0;

@@ -16,6 +16,7 @@ export function countsNothing(context: QuantityContext, run: NumberRun): boolean
   if (touchesWord(context, run) || /^figures?$/.test(word(context, run.last + 1))) return true;
   return (
     isLabel(context, run) ||
+    isNamedByArticle(context, run) ||
     isAddress(context, run) ||
     isLongCode(context, run) ||
     isYear(context, run) ||
@@ -35,7 +36,8 @@ function touchesWord(context: QuantityContext, run: NumberRun): boolean {
 function isClock(context: QuantityContext, run: NumberRun): boolean {
   const before = word(context, run.first - 1);
   const after = [1, 2, 3].map((step) => word(context, run.last + step));
-  if (/^(past|half)$/.test(before) || after[0] === "o'clock" || after[0] === 'o’clock') return true;
+  const past = /^(past|half)$/.test(before) && !/^(?:the|its|their|his|her|our|my)$/.test(word(context, run.first - 2));
+  if (past || after[0] === "o'clock" || after[0] === 'o’clock') return true;
   const small = run.low !== null && run.low >= 1 && run.low <= 12;
   return (
     small &&
@@ -72,7 +74,8 @@ function oneCounts(context: QuantityContext, run: NumberRun): boolean {
       /^(and|,|killing|leaving|at|least)$/.test(before) || /^(dead|killed|wounded|injured|hurt|missing)$/.test(after)
     );
   if (tag === 'VBG') return (tokenAt(context, run.last + 2)?.xpos ?? '').startsWith('NN');
-  return /^(NN|JJ)/.test(tag) || (isDash(context.pieces[run.last + 1]) && !isHyphenedLabel(context, run));
+  const measured = tag === 'CD' && isDash(context.pieces[run.last + 2]);
+  return measured || /^(NN|JJ)/.test(tag) || (isDash(context.pieces[run.last + 1]) && !isHyphenedLabel(context, run));
 }
 
 function isLabel(context: QuantityContext, run: NumberRun): boolean {
@@ -87,9 +90,11 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
   if (before.form === '.' && /^no$/.test(word(context, run.first - 2))) return true;
   if (before.kind !== 'word') return false;
   const named =
-    /^\p{Lu}/u.test(before.form) && run.first > 1 && (tokenAt(context, run.first - 1)?.xpos ?? 'NNP').startsWith('NNP');
+    /^\p{Lu}/u.test(before.form) &&
+    run.first > 1 &&
+    (/^\p{Lu}{2,}$/u.test(before.form) || (tokenAt(context, run.first - 1)?.xpos ?? 'NNP').startsWith('NNP'));
   if (MODELS.has(before.lower) && run.bare) return true;
-  if (isNumbered(context, run, before)) return true;
+  if (isNumbered(context, run, before) || opensWithName(context, run)) return true;
   const labelled = LABELS.has(before.lower) && (named || run.bare) && !/^(a|the)$/.test(word(context, run.first - 2));
   if (labelled) return !followedByPlural(context, run);
   return (
@@ -99,6 +104,13 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
     !followedByPlural(context, run) &&
     !/^(percent|per|%|-)$/.test(word(context, run.last + 1))
   );
+}
+
+/** "Ferry 12 will not run": one thing in the singular that opens a sentence, and no noun after its number. */
+function opensWithName(context: QuantityContext, run: NumberRun): boolean {
+  if (run.first !== 1 || !run.bare || run.kind !== 'cardinal') return false;
+  const [noun, next] = [tokenAt(context, 0)?.xpos ?? '', tokenAt(context, run.last + 1)];
+  return /^NNP?$/.test(noun) && /^(?:IN|TO|MD|VB[DZP])$/.test(next?.xpos ?? '') && next?.lower !== 'of';
 }
 
 /** "Line 3 trains", "a Class 7 freight train", "Clause 4 of", "kilometre 118": a figure right after the noun that it numbers. */
@@ -112,6 +124,14 @@ function isNumbered(context: QuantityContext, run: NumberRun, before: Piece): bo
     /^(?:kilometre|kilometer|mile|gate|page|number)$/.test(before.lower) &&
     (next === undefined || next.kind === 'mark');
   return place && !/^(?:per|a|an|each|the)$/.test(word(context, run.first - 2));
+}
+
+/** "Among them the 7 and the 52": a figure of its own after an article is a name, but not as a whole or an end ("of the 22"). */
+function isNamedByArticle(context: QuantityContext, run: NumberRun): boolean {
+  if (!run.bare || run.kind !== 'cardinal' || word(context, run.first - 1) !== 'the') return false;
+  const next = context.pieces[run.last + 1];
+  const alone = next === undefined || /^(?:[,.;:]|and|or)$/.test(next.lower);
+  return alone && /^(?:and|or|them|on|via|aboard|in|by|flew|fly)$/.test(word(context, run.first - 2));
 }
 
 function isAddress(context: QuantityContext, run: NumberRun): boolean {
@@ -176,5 +196,7 @@ function isHyphenedLabel(context: QuantityContext, run: NumberRun): boolean {
 function isCapitalised(context: QuantityContext, run: NumberRun): boolean {
   const piece = context.pieces[run.first]!;
   if (piece.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(piece.form) || run.first === 0) return false;
+  const title = /^["'“‘«]$/.test(context.pieces[run.first - 1]!.form);
+  if (title && /^\p{Lu}/u.test(context.pieces[run.last + 1]?.form ?? '')) return true;
   return context.pieces[run.first - 1]!.kind === 'word';
 }

@@ -88,7 +88,11 @@ function readFigure(pieces: readonly Piece[], at: number): NumberRun | null {
   const half = readHalf(pieces, at + 1, value);
   if (half) return cardinal(at, half.last, half.value, {});
   const next = pieces[at + 1];
-  const gluedScale = next?.glued === true ? (GLUED_SCALES.get(next.lower) ?? CAPITAL_SCALES.get(next.form)) : undefined;
+  const spaced = next?.glued === false && next.lower !== 'k' && !isDash(pieces[at + 2]);
+  const gluedScale =
+    next?.glued === true || spaced
+      ? (GLUED_SCALES.get(next.lower) ?? (spaced ? undefined : CAPITAL_SCALES.get(next.form)))
+      : undefined;
   if (gluedScale !== undefined) return cardinal(at, at + 1, value * gluedScale, {});
   if (next?.glued === true && next.form === 'm' && isManyAt(pieces[at + 2]))
     return cardinal(at, at + 1, value * 1e6, {});

@@ -69,7 +69,15 @@ function linkBefore(context: TimeContext, at: number): string {
     /^(?:at|least|about|around|early|late|mid|the|end|start|of|-|this|next)$/.test(wordAt(context, before))
   )
     before -= 1;
-  return wordAt(context, before);
+  return wordAt(context, wordAt(context, before) === 'on' ? beforeClock(context, before) : before);
+}
+
+/** In "moved to 20:15 on Saturday" the time of day stands between the day and its preposition. */
+function beforeClock(context: TimeContext, on: number): number {
+  let at = on - 1;
+  while (at > on - NEAR - 1 && /^(?:\d{1,2}(?:\.\d{2})?|:|[ap]\.?m\.?|noon|midnight)$/.test(wordAt(context, at)))
+    at -= 1;
+  return at < on - 1 ? at : on;
 }
 
 /** "The upcoming June vote", "due on Monday", "a deadline of Friday". */

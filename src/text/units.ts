@@ -19,6 +19,8 @@ const PREFIXES = new Map(Object.entries(currencyTable.prefixes));
 const LETTERS = new Map(Object.entries(currencyTable.letters));
 const CODES = new Set(currencyTable.codes);
 const CENTS = new Map(Object.entries(currencyTable.cents) as [string, [string, number]][]);
+/** Words of names of units, which are no plurals there ("basis point"). */
+const NAME_WORDS = new Set(table.units.flatMap(({ names }) => names.flatMap((name) => name.split(' '))));
 const LONGEST = 4;
 /** Short names that are words or names elsewhere: only read where they touch the figure or follow it directly. */
 const SHORT = /^(m|g|c|f|l|ha|ft|mi|mw|gw|kt|sec|min)$/;
@@ -52,6 +54,11 @@ export function factorsTo(unit: string): number[] {
   return table.units.filter((entry) => entry.unit === unit).map((entry) => entry.factor);
 }
 
+/** True for one word that names a unit by itself, in either number; what was measured is not counted. */
+export function isUnitName(word: string): boolean {
+  return UNITS.has(singular(word)) || /^points?$/.test(word);
+}
+
 function nameOf(pieces: readonly Piece[], first: number, last: number): string {
   let name = '';
   for (let i = first; i <= last; i++) {
@@ -66,7 +73,7 @@ function nameOf(pieces: readonly Piece[], first: number, last: number): string {
 }
 
 function singular(word: string): string {
-  if (UNITS.has(word) || word.length < 4) return word;
+  if (NAME_WORDS.has(word) || word.length < 4) return word;
   return word.replace(/'s$/, '').replace(/s'?$/, '');
 }
 

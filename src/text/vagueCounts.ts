@@ -37,6 +37,7 @@ function wordsOf(pieces: readonly Piece[], first: number, last: number): string 
 function misleads(pieces: readonly Piece[], first: number, last: number): boolean {
   const word = pieces[last]!.lower;
   const after = pieces[last + 1]?.lower;
-  if (word === 'scores' || word === 'tens') return after !== 'of' && after !== 'more' && after !== 'were';
+  if (word === 'scores' || word === 'tens')
+    return after !== 'of' && after !== 'more' && after !== 'were' && pieces[first - 1]?.lower !== 'from';
   return pieces[first]!.lower === 'multiple' && pieces[first]!.form !== 'multiple';
 }
