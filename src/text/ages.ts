@@ -170,7 +170,7 @@ function told(context: QuantityContext, run: NumberRun): AgeReading | null {
 
 /** "the eldest of them 27", "the youngest 12", "the oldest being 90". */
 function isEldest(context: QuantityContext, run: NumberRun): boolean {
-  for (let at = run.first - 1; at >= 0 && at >= run.first - 3; at--)
+  for (let at = run.first - 1; at >= 0 && at >= run.first - 4; at--)
     if (/^(?:eldest|oldest|youngest|elder|younger)$/.test(word(context, at))) return true;
   return false;
 }

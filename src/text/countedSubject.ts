@@ -4,6 +4,7 @@ import { type CountedThing, headLemma, nounRun, skipDeterminers } from './counte
 import { stateOf } from './countedStates.ts';
 import { stateAfter } from './countedVerbs.ts';
 import type { QuantityContext } from './quantityContext.ts';
+import { isCurrencyName } from './units.ts';
 
 const TOLL_REACH = 25;
 /** Verbs of change: what rose or fell to a number is what the number counts. */
@@ -20,7 +21,7 @@ export function subjectBefore(context: QuantityContext, first: number): CountedT
     const token = tokens[at]!;
     const span = { start: token.start, end: token.end };
     if (antecedent !== null && antecedent.at > at) return antecedent.thing;
-    if (token.lower === 'toll' || token.lower === 'fatalities' || token.lower === 'deaths')
+    if ((token.lower === 'toll' && !isPrice(tokens, at)) || token.lower === 'fatalities' || token.lower === 'deaths')
       return { counts: 'people killed', span };
     if (token.lower !== 'number' || tokens[at + 1]?.lower !== 'of') continue;
     const run = nounRun(context, skipDeterminers(tokens, at + 2));
@@ -32,6 +33,14 @@ export function subjectBefore(context: QuantityContext, first: number): CountedT
     return { counts, span: { start: run.head.start, end: run.head.end } };
   }
   return measuredNoun(context, index) ?? antecedent?.thing ?? { counts: '', span: null };
+}
+
+/** "A toll of 18 euros" is money, and so is that of a road. */
+function isPrice(tokens: readonly Tagged[], toll: number): boolean {
+  return (
+    /^(?:road|bridge|tunnel|motorway|highway)$/.test(tokens[toll - 1]?.lower ?? '') ||
+    tokens.slice(toll + 1, toll + 5).some(({ xpos, lower }) => xpos === '$' || isCurrencyName(lower))
+  );
 }
 
 interface Antecedent {

@@ -1,6 +1,6 @@
 import type { NumberRun } from './numberRun.ts';
 import type { QuantityContext } from './quantityContext.ts';
-import { readUnit, type UnitReading } from './units.ts';
+import { currencyAfter, readUnit, type UnitReading } from './units.ts';
 
 /** A measure that more than one number or a unit at another place makes up. */
 export interface PartedMeasure {
@@ -44,7 +44,7 @@ function partUnit(context: QuantityContext, part: NumberRun, whole: UnitReading)
 /** The article before the whole is no number of its own: "an hour and 50 minutes", "a metre and a half". */
 function withWholeBefore(context: QuantityContext, run: NumberRun): PartedMeasure | null {
   if (word(context, run.first - 1) !== 'and' || !/^(?:an?|one)$/.test(word(context, run.first - 3))) return null;
-  const whole = readUnit(context.pieces, run.first - 2, true);
+  const whole = readUnit(context.pieces, run.first - 2, true) ?? currencyAfter(context.pieces, run.first - 2);
   if (whole?.last !== run.first - 2 || whole.offset !== 0) return null;
   const first = run.first - 3;
   if (run.kind === 'fraction' && (run.low ?? 1) < 1)

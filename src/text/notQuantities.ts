@@ -1,11 +1,14 @@
 import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { NumberRun } from './numberRun.ts';
+import { countryOfPeople } from './places.ts';
 import { isDash, type Piece } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
 
 const LABELS = new Set(table.labels);
 const MODELS = new Set(table.models);
 const STREETS = new Set(table.streets);
+/** "A category 4": what is graded, even without a name of its own. */
+const GRADES = /^(?:category|phase|stage|level|grade|type|class|tier)$/;
 const HYPHENED = new Set(table.hyphened);
 const UNHYPHENED = new Set(table.unhyphened);
 
@@ -20,6 +23,7 @@ export function countsNothing(context: QuantityContext, run: NumberRun): boolean
     isAddress(context, run) ||
     isLongCode(context, run) ||
     isYear(context, run) ||
+    isPointZero(context, run) ||
     isClock(context, run) ||
     isHyphenedLabel(context, run) ||
     isCapitalised(context, run)
@@ -38,6 +42,8 @@ function isClock(context: QuantityContext, run: NumberRun): boolean {
   const after = [1, 2, 3].map((step) => word(context, run.last + step));
   const past = /^(past|half)$/.test(before) && !/^(?:the|its|their|his|her|our|my)$/.test(word(context, run.first - 2));
   if (past || after[0] === "o'clock" || after[0] === 'o’clock') return true;
+  // "Between 6 and 9 next Sunday".
+  if (run.kind === 'range' && (run.high ?? 13) <= 12 && context.inTime[run.last + 1] === true) return true;
   const small = run.low !== null && run.low >= 1 && run.low <= 12;
   return (
     small &&
@@ -88,6 +94,7 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
   )
     return true;
   if (before.form === '.' && /^no$/.test(word(context, run.first - 2))) return true;
+  if (isFurtherLabel(context, run)) return true;
   if (before.kind !== 'word') return false;
   const named =
     /^\p{Lu}/u.test(before.form) &&
@@ -95,6 +102,8 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
     (/^\p{Lu}{2,}$/u.test(before.form) || (tokenAt(context, run.first - 1)?.xpos ?? 'NNP').startsWith('NNP'));
   if (MODELS.has(before.lower) && run.bare) return true;
   if (isNumbered(context, run, before) || opensWithName(context, run)) return true;
+  if (run.bare && GRADES.test(before.lower) && /^an?$/.test(word(context, run.first - 2)))
+    return !followedByPlural(context, run);
   const labelled = LABELS.has(before.lower) && (named || run.bare) && !/^(a|the)$/.test(word(context, run.first - 2));
   if (labelled) return !followedByPlural(context, run);
   return (
@@ -104,6 +113,15 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
     !followedByPlural(context, run) &&
     !/^(percent|per|%|-)$/.test(word(context, run.last + 1))
   );
+}
+
+/** "Lines 2 and 5": the second of two figures after a name in the plural. */
+function isFurtherLabel(context: QuantityContext, run: NumberRun): boolean {
+  const other = context.numbers.find(({ last }) => last === run.first - 2);
+  if (!run.bare || !other?.bare || !/^(?:and|or|,)$/.test(word(context, run.first - 1))) return false;
+  const label = context.pieces[other.first - 1];
+  const plural = label !== undefined && /^\p{Lu}/u.test(label.form) && LABELS.has(label.lower.replace(/s$/, ''));
+  return plural && label.lower.endsWith('s') && !followedByPlural(context, run);
 }
 
 /** "Ferry 12 will not run": one thing in the singular that opens a sentence, and no noun after its number. */
@@ -179,6 +197,12 @@ function isYear(context: QuantityContext, run: NumberRun): boolean {
   );
 }
 
+/** "Absolute zero", "net zero", "ground zero": a mark on a scale. */
+function isPointZero(context: QuantityContext, run: NumberRun): boolean {
+  const named = /^(?:absolute|net|ground|sub|below|above|near|patient|year)$/.test(word(context, run.first - 1));
+  return named && word(context, run.first) === 'zero' && !followedByPlural(context, run);
+}
+
 /** "two-way", "three-pronged": a number word that only names a kind, unless its second half is something one counts. */
 function isHyphenedLabel(context: QuantityContext, run: NumberRun): boolean {
   const dash = context.pieces[run.last + 1];
@@ -192,11 +216,31 @@ function isHyphenedLabel(context: QuantityContext, run: NumberRun): boolean {
   return !HYPHENED.has(next.lower) && !many;
 }
 
-/** "the Group of Seven", "the Big Three": a capital within the sentence makes a number word a name. */
+/** "the Group of Seven", "the Big Three": a capital within the sentence makes a number word a name, but not where all words have one. */
 function isCapitalised(context: QuantityContext, run: NumberRun): boolean {
   const piece = context.pieces[run.first]!;
   if (piece.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(piece.form) || run.first === 0) return false;
-  const title = /^["'“‘«]$/.test(context.pieces[run.first - 1]!.form);
-  if (title && /^\p{Lu}/u.test(context.pieces[run.last + 1]?.form ?? '')) return true;
-  return context.pieces[run.first - 1]!.kind === 'word';
+  return context.pieces[run.first - 1]!.kind === 'word' && !isHeadlined(context);
+}
+
+/** "‘Twenty Thousand Days’", "the Man with a Thousand Hats": capitals in the number and in what follows make both a title. */
+export function isTitled(context: QuantityContext, run: NumberRun): boolean {
+  const [before, next] = [context.pieces[run.first - 1], context.pieces[run.last + 1]];
+  if (before === undefined || next?.kind !== 'word' || !/^\p{Lu}/u.test(next.form)) return false;
+  if (before.kind === 'mark' && !/^["'“‘«]$/.test(before.form)) return false;
+  const capitals = context.pieces
+    .slice(run.first, run.last + 1)
+    .some(({ form }) => form.length > 1 && /^\p{Lu}\p{Ll}/u.test(form));
+  return (
+    capitals &&
+    countryOfPeople(next.form.replace(/s$/, '')) === null &&
+    countryOfPeople(next.form) === null &&
+    !isHeadlined(context)
+  );
+}
+
+/** Headlines that write most words with a capital. */
+function isHeadlined(context: QuantityContext): boolean {
+  const words = context.pieces.filter(({ kind, form }) => kind === 'word' && form.length > 3);
+  return words.length > 4 && words.every(({ form }) => /^\p{Lu}/u.test(form));
 }

@@ -1,10 +1,11 @@
+import bounds from '../lang/en/bounds.json' with { type: 'json' };
 import type { Hedge, Quantity, Span } from '../model/index.ts';
 import { readAge } from './ages.ts';
 import type { Sentence } from './analyse.ts';
 import { readCountedThing, readMeasuredThing } from './countedThing.ts';
 import { type Measure, readMeasure } from './measures.ts';
 import { readMeasureRange, readSharedUnit } from './measureRanges.ts';
-import { countsNothing } from './notQuantities.ts';
+import { countsNothing, isTitled } from './notQuantities.ts';
 import type { NumberRun } from './numberRun.ts';
 import { type BoundReading, readBound, readBoundAfter } from './quantityBounds.ts';
 import { type QuantityContext, quantityContext } from './quantityContext.ts';
@@ -27,7 +28,7 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   let past = -1;
   for (const run of context.numbers) {
-    if (run.first <= past) continue;
+    if (run.first <= past || isTitled(context, run)) continue;
     const quantity =
       readScoreQuantity(context, run) ??
       readAgeQuantity(context, run) ??
@@ -41,6 +42,9 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
   return found;
 }
 
+/** What people are blamed for, and verbs and nouns of blame. */
+const REASONS = new Set(bounds.reasons);
+const BLAMED = new Set(bounds.blamed);
 const NOUN_REACH = 12;
 const NEAR = 4;
 
@@ -95,7 +99,8 @@ function readMeasured(context: QuantityContext, run: NumberRun): Read | null {
   const measure = readMeasure(context, run) ?? readSharedUnit(context, run);
   if (!measure) return null;
   const stated = readBound(context.pieces, measure.first, measure.last) ?? within(context, measure);
-  const bound = stated !== null && isDuring(context, measure, stated) ? null : stated;
+  const bound =
+    stated !== null && (isDuring(context, measure, stated) || isReason(context, measure, stated)) ? null : stated;
   const counted = measure.of ?? readCountsOfMeasure(context, measure.last, measure.unit);
   const value = bounded(run, bound, measure.convert, measure.unit, counted.counts);
   return assembled(context, value, measure.first, measure.last, bound, counted.span);
@@ -115,6 +120,21 @@ function within(context: QuantityContext, { unit, first }: Measure): BoundReadin
   const word = context.pieces[first - 1]?.lower;
   if ((word !== 'within' && word !== 'inside') || (unit !== 'm' && unit !== 's')) return null;
   return { bound: word === 'within' ? 'at-most' : 'less-than', hedge: 'bound', first: first - 1, last: first - 1 };
+}
+
+/** "Jailed over £2m theft": the crime or quarrel it was for, told without an article. */
+function isReason(context: QuantityContext, measure: Measure, { first, last }: BoundReading): boolean {
+  if (
+    first !== last ||
+    context.pieces[first]!.lower !== 'over' ||
+    !REASONS.has(context.pieces[measure.last + 1]?.lower ?? '')
+  )
+    return false;
+  const before = context.sentence.tokens.slice(
+    Math.max(0, (context.tokenOf[first] ?? 0) - NEAR),
+    context.tokenOf[first],
+  );
+  return before.some(({ lemma }) => BLAMED.has(lemma));
 }
 
 /** "300 tonnes of rice", "a $2 million necklace": only a noun that follows directly says what a measure is of. */

@@ -8,7 +8,7 @@ const NARROW: Readonly<Record<string, readonly [number, number]>> = {
   beginning: [0, 0.3],
   start: [0, 0.3],
   mid: [0.2, 0.8],
-  middle: [0.2, 0.8],
+  middle: [0.34, 0.66],
   late: [0.5, 1],
   end: [0.7, 1],
   close: [0.7, 1],

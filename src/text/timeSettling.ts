@@ -6,6 +6,7 @@ import { dayFor, laterHalf, sameMoment, type ToldDay } from './timeDayFor.ts';
 import type { TimeGroup } from './timeParts.ts';
 import { type TimeContext, wordAt } from './timeReading.ts';
 import type { ClockReading } from './clockReading.ts';
+import { pointsAhead } from './timesTense.ts';
 import { offsetOn, readZone, type ZoneReading } from './zones.ts';
 
 const HALF_NOT_GIVEN = 'a.m. or p.m. is not given';
@@ -80,18 +81,28 @@ function settleClock(context: TimeContext, group: TimeGroup, read: ClockReading,
   const zone = readZone(context, clock.last + 1);
   const shifted = shiftClock(context, clock, clock.first);
   const day = dayFor(context, group, clock, zone?.offset == null ? before : sameMoment(context, clock, zone, before));
+  const named = group.day !== null || before !== null;
+  const halfOpen = clock.halfOpen && !(named && isStillToCome(context, clock, day.start));
   const first = Math.min(group.first, shifted.first);
   const last = Math.max(group.last, zone?.last ?? 0);
-  const assumption = joinAssumptions(day.assumption, clock.halfOpen ? HALF_NOT_GIVEN : null);
-  const precision = clock.halfOpen ? 'vague' : shifted.precision;
+  const assumption = joinAssumptions(day.assumption, halfOpen ? HALF_NOT_GIVEN : null);
+  const precision = halfOpen ? 'vague' : shifted.precision;
   if (day.start === null) return settled(first, last, null, null, { precision, assumption, whole: false, zone: null });
-  const to = clock.halfOpen ? shifted.to + 720 : shifted.to;
+  const to = halfOpen ? shifted.to + 720 : shifted.to;
   return settled(first, last, day.start + shifted.from * MINUTE, day.start + to * MINUTE, {
     precision,
     assumption,
     whole: false,
     zone,
   });
+}
+
+/** The later half of the day of publication, of which nothing past can be told yet. */
+function isStillToCome(context: TimeContext, clock: ClockReading, day: number | null): boolean {
+  const { published } = context;
+  if (published?.moment == null || day !== published.day) return false;
+  const [early, late] = [clock.from, clock.from + 720].map((minutes) => day + minutes * MINUTE);
+  return early! <= published.moment && late! > published.moment && !pointsAhead(context, clock.first);
 }
 
 /** In "tonight at 7:30" the day is a part of one. */

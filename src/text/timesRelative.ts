@@ -112,7 +112,7 @@ function readSpokenDay(context: TimeContext, at: number): TimeReading | null {
   const first = beyond && shift !== 0 ? at - 3 : at;
   if (!context.published) return unresolved(Math.max(0, first), at, 'day');
   const day = context.published.day + (first < at ? shift * 2 : shift) * DAY;
-  if (wordAt(context, at) === 'tonight')
+  if (/^tonight/.test(wordAt(context, at)))
     return {
       first: at,
       last: at,

@@ -4,6 +4,7 @@ import { yearAt } from './timesCalendar.ts';
 import { type TimeContext, type TimeReading, unresolved, wordAt } from './timeReading.ts';
 import { readNamedUnit } from './timesNamed.ts';
 import { pointsAhead } from './timesTense.ts';
+import { readAmount } from './timeUnits.ts';
 
 const SEASONS = new Map<string, readonly number[]>(Object.entries(table.seasons));
 const CONTEST = new Set(table.contest);
@@ -11,10 +12,20 @@ const CLOSE = 40;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const SEASON_TAKEN = 'season taken from the publication date, north of the equator';
 
+/** "two summers ago": that season of so many years before. */
+function readSeasonsAgo(context: TimeContext, at: number): TimeReading | null {
+  const amount = context.hasAgo ? readAmount(context, at) : null;
+  const season = amount ? SEASONS.get(wordAt(context, amount.next).replace(/s$/, '')) : undefined;
+  if (!amount || !season || amount.low !== amount.high || wordAt(context, amount.next + 1) !== 'ago') return null;
+  if (!context.published) return unresolved(at, amount.next + 1, 'season');
+  const year = yearOf(context.published.day) - amount.low;
+  return stretch(at, amount.next + 1, monthStart(year, season[0]!), monthStart(year, season[1]!), SEASON_TAKEN);
+}
+
 /** "summer 2015", "last winter", "by spring", "in the summer"; "in winter" alone tells a habit. */
 export function readSeason(context: TimeContext, at: number): TimeReading | null {
   const season = SEASONS.get(wordAt(context, at).replace(/'s$/, ''));
-  if (!season) return null;
+  if (!season) return readSeasonsAgo(context, at);
   const yearPlace = wordAt(context, at + 1) === 'of' ? at + 2 : at + 1;
   const year = yearAt(context, yearPlace);
   if (year !== null) return stretch(at, yearPlace, monthStart(year, season[0]!), monthStart(year, season[1]!), null);

@@ -2,7 +2,7 @@ import table from '../lang/en/time-words.json' with { type: 'json' };
 import { yearOf } from './calendar.ts';
 import type { Tagged } from './sentence.ts';
 import { type TimeTree, type TimeContext, tokenOf, wordAt } from './timeReading.ts';
-import { type Tense, tenseOfVerb } from './timesVerbs.ts';
+import { isHiddenPast, type Tense, tenseOfVerb } from './timesVerbs.ts';
 
 const AHEAD = new Set(table.tense.ahead);
 const WINDOW = 30;
@@ -24,7 +24,7 @@ export function tenseAround(context: TimeContext, at: number): Tense | null {
   const tree = context.tree();
   return (
     firstTense(tree.tokens, verbsAbove(tree, from), link) ??
-    firstTense(context.tokens, verbsNear(context.tokens, from), link) ??
+    (hidesPast(context.tokens, from) ? 'past' : firstTense(context.tokens, verbsNear(context.tokens, from), link)) ??
     (hidesVerb(tree) ? 'ahead' : null)
   );
 }
@@ -33,13 +33,22 @@ export function tenseAround(context: TimeContext, at: number): Tense | null {
 function hidesVerb({ tokens, arcs }: TimeTree): boolean {
   // A longer sentence without a verb is a list.
   if (tokens.length > LONGEST_CLAUSE) return false;
-  const root = arcs.findIndex(({ head }) => head < 0);
-  return (
-    root > 0 &&
-    tokens[root]!.xpos === 'NNS' &&
-    tokens.at(-1)!.form === '.' &&
-    !tokens.some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos))
+  const plural = tokens.some(
+    ({ xpos }, at) =>
+      at > 0 && xpos === 'NNS' && (arcs[at]!.head < 0 || (arcs[at]!.label === 'appos' && isInsertedBefore(tokens, at))),
   );
+  return plural && tokens.at(-1)!.form === '.' && !tokens.some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos));
+}
+
+/** "The sheriff, in office since May, hands in his badge": the comma closes what was put in, and no noun ends it. */
+function isInsertedBefore(tokens: readonly Tagged[], at: number): boolean {
+  return tokens[at - 1]?.form === ',' && /^(?:IN|RP|DT|PRP\$)$/.test(tokens[at + 1]?.xpos ?? '');
+}
+
+/** "Parliament rose on Thursday and will …": before the time no word was taken for a verb, but one has the form of a past tense only. */
+function hidesPast(tokens: readonly Tagged[], from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - WINDOW), from);
+  return !before.some(isVerb) && before.some((token, at) => at > 0 && isHiddenPast(token));
 }
 
 function firstTense(tokens: readonly Tagged[], verbs: readonly number[], link: string): Tense | null {

@@ -36,6 +36,16 @@ export function tenseOfVerb(tokens: readonly Tagged[], verb: number, link: strin
   return null;
 }
 
+/** "Parliament rose": a past tense that is no infinitive, taken for a noun in the singular. */
+export function isHiddenPast({ xpos, lower }: Tagged): boolean {
+  return (
+    xpos === 'NN' &&
+    PASTS.has(lower) &&
+    !SAME.has(lower) &&
+    !/^(?:thought|found|bore|wound|shot|saw|left|lay|dove|bound|ground|felt|stole|spoke|wove|dwelt)$/.test(lower)
+  );
+}
+
 interface VerbGroup {
   readonly words: readonly string[];
   readonly modal: number | null;

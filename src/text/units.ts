@@ -54,6 +54,11 @@ export function factorsTo(unit: string): number[] {
   return table.units.filter((entry) => entry.unit === unit).map((entry) => entry.factor);
 }
 
+/** True for one word that names a currency, in either number. */
+export function isCurrencyName(word: string): boolean {
+  return CURRENCIES.has(singular(word)) || CENTS.has(singular(word));
+}
+
 /** True for one word that names a unit by itself, in either number; what was measured is not counted. */
 export function isUnitName(word: string): boolean {
   return UNITS.has(singular(word)) || /^points?$/.test(word);
