@@ -8,7 +8,7 @@ import type { QuantityContext } from './quantityContext.ts';
 
 const MILD = new Set(table.mild);
 /** Nouns by tag that stand after a price or measure and count nothing. */
-const NO_NOUN = new Set(['apiece', 'each', 'apart', 'ago', 'away', 'none']);
+const NO_NOUN = new Set(['apiece', 'each', 'apart', 'ago', 'away', 'none', 'worth']);
 const PHRASE = 7;
 
 /** What a number counts, as lemmas with the most telling word last ("people hurt"), and where that stands. */
@@ -34,6 +34,7 @@ export interface Phrase {
 /** The lemma of what is counted: one word for persons, and singular where the lemma is not. */
 export function headLemma(token: Tagged): string {
   // What was taken for a verb is a noun here ("3,000 loaves").
+  if (token.xpos === 'VBN') return token.lower;
   const lemma = token.xpos === 'VBZ' ? lemmatise(token.lower, 'NNS') : token.lemma.toLowerCase();
   if (token.xpos.startsWith('NNP') && countryOfPeople(token.form) !== null) return 'people';
   if (/^(?:persons?|others?)$/.test(lemma)) return 'people';
@@ -53,10 +54,14 @@ export function headLemma(token: Tagged): string {
 export function readPhrase(context: QuantityContext, from: number, counted = true, determined = false): Phrase {
   const tokens = context.sentence.tokens;
   let at = from;
+  // "Nine out of 14 judges".
+  const out = tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.xpos === 'CD' ? 1 : 0;
+  at += out;
   const of = tokens[at]?.lower === 'of';
   if (of && /^(them|whom|which|us|those|these)$/.test(tokens[at + 1]?.lower ?? ''))
     return predicateNoun(context, at + 2);
   if (of) at += 1;
+  if (out) at = skipDeterminers(tokens, at);
   while (at < tokens.length && (of || determined) && /^(?:DT|PRP\$|PDT)$/.test(tokens[at]!.xpos)) at += 1;
   const run = nounRun(context, at, counted);
   const head = run.head;
@@ -115,10 +120,21 @@ function isJoinedNumber(tokens: readonly Tagged[], at: number): boolean {
   return tokens[at - 1]?.xpos === 'HYPH' && tokens[at - 2]?.xpos === 'CD';
 }
 
+/** "The four accused are at large": a participle that a verb follows stands for a noun. */
+function standsForNoun(tokens: readonly Tagged[], at: number): boolean {
+  return (
+    tokens[at]!.xpos === 'VBN' &&
+    stateOf(tokens[at]!.lower) === null &&
+    tokens[at - 2]?.xpos === 'DT' &&
+    /^(?:VB[DPZ]|MD)$/.test(tokens[at + 1]?.xpos ?? '')
+  );
+}
+
 /** After a number a word in "-s" is a plural, whatever it was taken for ("1.9 million refugees"). */
 function isNounAt(tokens: readonly Tagged[], at: number, counted: boolean): boolean {
   const token = tokens[at]!;
   if (token.xpos.startsWith('N')) return true;
+  if (counted && standsForNoun(tokens, at)) return true;
   return counted && token.xpos === 'VBZ' && token.upos !== 'AUX' && /[^s]s$/.test(token.lower);
 }
 

@@ -2,7 +2,7 @@ import synonyms from '../lang/en/count-synonyms.json' with { type: 'json' };
 import table from '../lang/en/count-words.json' with { type: 'json' };
 import type { Tagged } from './analyse.ts';
 import { type CountedThing, headLemma, type Phrase, readPhrase } from './countedPhrase.ts';
-import { nounStateOf, stateOf } from './countedStates.ts';
+import { nounStateOf, participleOf, stateOf } from './countedStates.ts';
 import { subjectBefore } from './countedSubject.ts';
 import { stateAfter, stateBefore, stateOfObjects, type TokenState } from './countedVerbs.ts';
 import { isDash } from './pieces.ts';
@@ -10,6 +10,8 @@ import type { QuantityContext } from './quantityContext.ts';
 import { isUnitName } from './units.ts';
 
 const PERSONS = new Set([...table.persons, ...synonyms.humans]);
+const DULL = new Set(table.dull);
+const CHANGES = new Set(table.changes);
 const ELLIPSIS_REACH = 15;
 /** States of things, where the others are those of persons. */
 const THINGS = new Set(['damaged', 'destroyed', 'cancelled', 'seized', 'sold', 'stolen', 'fired']);
@@ -107,6 +109,8 @@ function listedAs(context: QuantityContext, last: number): CountedThing | null {
 /** "200 flights were cancelled and another 640 delayed": the noun is that of the number before. */
 function elided(context: QuantityContext, first: number, last: number): CountedThing | null {
   const tokens = context.sentence.tokens;
+  const object = elidedObject(context, first, last);
+  if (object) return object;
   const verb = tokens[tokenAfter(context, last)];
   if (verb === undefined || !/^(?:VBN|VBD|JJ)$/.test(verb.xpos) || !verb.lower.endsWith('ed')) return null;
   const next = tokens[tokenAfter(context, last) + 1];
@@ -114,6 +118,23 @@ function elided(context: QuantityContext, first: number, last: number): CountedT
   if (verb.xpos === 'VBD' && !told && /^(?:DT|CD|NN|PRP|JJ|TO|IN)/.test(next?.xpos ?? '')) return null;
   const noun = countedBefore(context, first);
   return noun && { counts: `${headLemma(noun)} ${verb.lower}`, span: { start: verb.start, end: verb.end } };
+}
+
+/** "Cancelled 140 flights and delayed a further 75", "and abducted dozens more": the second verb has the object of the first. */
+function elidedObject(context: QuantityContext, first: number, last: number): CountedThing | null {
+  const tokens = context.sentence.tokens;
+  let at = (context.tokenOf[first] ?? 0) - 1;
+  while (at > 0 && /^(?:another|a|further|some|more)$/.test(tokens[at]!.lower)) at -= 1;
+  const verb = tokens[at];
+  const next = tokens[tokenAfter(context, last)];
+  const ends = next === undefined || next.upos === 'PUNCT' || /^(?:more|others)$/.test(next.lower);
+  if (!ends || verb === undefined || !/^VB[DN]$/.test(verb.xpos) || tokens[at - 1]?.lower !== 'and') return null;
+  const noun = stateOf(verb.lemma) === null && !isBeOrChange(verb.lemma) ? countedBefore(context, first) : null;
+  return noun && { counts: `${headLemma(noun)} ${participleOf(verb)}`, span: { start: verb.start, end: verb.end } };
+}
+
+function isBeOrChange(lemma: string): boolean {
+  return DULL.has(lemma) || CHANGES.has(lemma);
 }
 
 /** The nearest noun in the plural before a number that a number or adjective stands before. */

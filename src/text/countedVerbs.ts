@@ -95,6 +95,8 @@ function verbState(
   headed: boolean,
 ): TokenState | null | 'dull' {
   const token = tokens[at]!;
+  const dead = tokens[at + 1]?.lower === 'dead' && /^(?:shoot|strike|stab|club|beat|find)$/.test(token.lemma);
+  if (dead && isPassive(tokens, at)) return { word: 'killed', at };
   const suffers = INTRANSITIVE.has(token.lemma) || isPassive(tokens, at);
   if (state !== null) return suffers || token.lower === 'missing' ? { word: state, at } : null;
   if (token.lemma === 'hold' && isBePassive(tokens, at)) return headed ? { word: 'held', at } : null;

@@ -30,9 +30,17 @@ export function readLoneWord(pieces: readonly Piece[], at: number): { value: num
 }
 
 /** "9m people" are millions: something in the plural follows, where after "9m" of a length comes no noun or a single one. */
-export function isManyAt(piece: Piece | undefined): boolean {
+export function isManyAt(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
   if (piece?.kind !== 'word') return false;
-  if (/^(?:people|men|women|children|sheep|cattle|fish)$/.test(piece.lower)) return true;
+  // "1.1m in damages", where a wall is "1.1m in height".
+  if (piece.lower === 'in')
+    return /^(?:cash|aid|debt|tax|compensation|funding|[a-z]{3,}[^s'u]s)$/.test(pieces[at + 1]?.lower ?? '');
+  // "1.9m are out of work": a length is, but is not told so.
+  if (
+    /^(?:people|men|women|children|sheep|cattle|fish|are|were|have|had|will|live|without|voted|out)$/.test(piece.lower)
+  )
+    return true;
   return (
     /[^s'u]s$/.test(piece.lower) &&
     !/^(?:across|as|is|was|has|his|its|this|plus|towards|upwards|downwards|backwards|waves|walls)$/.test(piece.lower)

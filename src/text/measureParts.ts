@@ -78,6 +78,14 @@ function unitOfWhole(context: QuantityContext, run: NumberRun): UnitReading | nu
   return unit && /^(?:kg|l|m²|m³)$/.test(unit.unit) ? unit : null;
 }
 
+/** "215 kilometres (134 miles) an hour": what stands after the bracket holds for both. */
+export function readSpeedInBrackets(context: QuantityContext, run: NumberRun): PartedMeasure | null {
+  const unit = word(context, run.first - 1) === '(' ? readUnit(context.pieces, run.last + 1, true) : null;
+  if (unit?.unit !== 'm' || word(context, unit.last + 1) !== ')') return null;
+  if (!/^(?:an|per) hour$/.test(`${word(context, unit.last + 2)} ${word(context, unit.last + 3)}`)) return null;
+  return { unit: 'km/h', convert: (number) => (number * unit.factor) / 1000, first: run.first, last: unit.last };
+}
+
 function unitOfSide(context: QuantityContext, run: NumberRun): UnitReading | null {
   if (word(context, run.first - 1) !== 'by' || readUnit(context.pieces, run.last + 1, true)) return null;
   for (const at of [run.first - 2, run.first - 3]) {

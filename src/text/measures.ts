@@ -3,7 +3,7 @@ import table from '../lang/en/units.json' with { type: 'json' };
 import type { NumberRun } from './numberRun.ts';
 import { isDash } from './pieces.ts';
 import { type QuantityContext, tokenAt } from './quantityContext.ts';
-import { readBorrowedUnit, readCompound, readMagnitude } from './measureParts.ts';
+import { readBorrowedUnit, readCompound, readMagnitude, readSpeedInBrackets } from './measureParts.ts';
 import { currencyAfter, currencyBefore, readUnit } from './units.ts';
 
 /** How many pieces before a number "weighs" may stand. */
@@ -41,6 +41,7 @@ function readMoney(context: QuantityContext, run: NumberRun): Measure | null {
   const scale = glued?.glued === true || spaced ? SCALES.get(glued?.lower ?? '') : undefined;
   const next = run.last + (scale === undefined ? 1 : 2);
   const named = sign ? null : currencyAfter(pieces, next);
+  if (!sign && !named && scale !== undefined && glued?.form === 'm') return readFurtherMillions(context, run);
   if (!sign && (!named || misnamed(context, named.unit, next))) return null;
   const factor = (scale ?? 1) * (named?.factor ?? 1);
   const last = named ? named.last : next - 1;
@@ -51,6 +52,29 @@ function readMoney(context: QuantityContext, run: NumberRun): Measure | null {
     last,
     of: null,
   };
+}
+
+/** "Made 4m crowns and may lose 2m": after a sum in millions an "m" is one of the same, where no length is told. */
+function readFurtherMillions(context: QuantityContext, run: NumberRun): Measure | null {
+  const { pieces } = context;
+  const after = pieces[run.last + 2]?.lower ?? '';
+  if (
+    DIMENSIONS.has(after) ||
+    /^(?:from|away|of|above|below|off|across|by|x)$/.test(after) ||
+    tokenAt(context, run.last + 2)?.xpos.startsWith('NN') === true
+  )
+    return null;
+  const told = context.numbers.filter(({ first }) => first < run.first).map((other) => sumInMillions(context, other));
+  const unit = told.findLast((one) => one !== null);
+  if (unit == null) return null;
+  return { unit, convert: (number) => number * 1e6, first: run.first, last: run.last + 1, of: null };
+}
+
+function sumInMillions({ pieces }: QuantityContext, { first, last }: NumberRun): string | null {
+  // Before a plural the "m" was read as part of the number.
+  const scale = pieces[last]!.lower === 'm' ? last : last + 1;
+  if (pieces[scale]?.glued !== true || pieces[scale]!.lower !== 'm') return null;
+  return currencyBefore(pieces, first)?.code ?? currencyAfter(pieces, scale + 1)?.unit ?? null;
 }
 
 /** "won" and "real" are words, "pound" a weight too: only the noun counts, and a "pound" of food does not. */
@@ -73,6 +97,7 @@ function readShare(context: QuantityContext, run: NumberRun): Measure | null {
   if (/^(first|second|other|latter|final|better|-)$/.test(before) || isDash(context.pieces[run.last + 1])) return null;
   if (before === 'and' && word(1) !== 'of' && run.low === run.high) return null;
   if (/^points?$/.test(word(1))) return null;
+  if (/^(?:more|less|fewer|higher|lower|larger|smaller)$/.test(word(1)) && word(2) === 'than') return percent;
   if (word(1) === 'of' && /^an?$/.test(word(2))) return isUnitAt(context, run.last + 3) ? null : percent;
   if (/^an?$/.test(word(1)) || /^(past|time|way|hour|dozen)$/.test(word(1))) return null;
   if (/^(of|the|its|their|his|her|all|those|that|these|our|majority|as)$/.test(word(1))) return percent;
@@ -99,7 +124,7 @@ function readUnitMeasure(context: QuantityContext, run: NumberRun): Measure | nu
     const dimension = dimensionAfter(context, compound.last);
     return { ...compound, last: dimension?.last ?? compound.last, of: dimension };
   }
-  const borrowed = readBorrowedUnit(context, run);
+  const borrowed = readSpeedInBrackets(context, run) ?? readBorrowedUnit(context, run);
   if (borrowed) return { ...borrowed, of: { counts: '', span: null } };
   let at = run.last + 1;
   if (run.kind === 'fraction' || run.kind === 'vague') {

@@ -75,6 +75,9 @@ function oneCounts(context: QuantityContext, run: NumberRun): boolean {
   )
     return false;
   const tag = tokenAt(context, run.last + 1)?.xpos ?? '';
+  // "Six were hurt and one is missing".
+  if (/^(?:is|was|remains)$/.test(after) && /^(?:and|,)$/.test(before))
+    return /^(?:dead|killed|wounded|injured|hurt|missing|trapped|arrested)$/.test(word(context, run.last + 2));
   if (/^(VBD|VBN)$/.test(tag))
     return (
       /^(and|,|killing|leaving|at|least)$/.test(before) || /^(dead|killed|wounded|injured|hurt|missing)$/.test(after)

@@ -94,7 +94,7 @@ function readFigure(pieces: readonly Piece[], at: number): NumberRun | null {
       ? (GLUED_SCALES.get(next.lower) ?? (spaced ? undefined : CAPITAL_SCALES.get(next.form)))
       : undefined;
   if (gluedScale !== undefined) return cardinal(at, at + 1, value * gluedScale, {});
-  if (next?.glued === true && next.form === 'm' && isManyAt(pieces[at + 2]))
+  if (next?.glued === true && next.form === 'm' && isManyAt(pieces, at + 2))
     return cardinal(at, at + 1, value * 1e6, {});
   const hyphen = isDash(next) && next!.glued ? 1 : 0;
   const scale = scaleOf(pieces[at + 1 + hyphen]?.lower);
@@ -175,6 +175,12 @@ const BEFORE_PART =
 /** "a third of", "by a fifth", "nearly a tenth" are parts; "a third man", "killed a fourth" are ordinals. */
 function isPart(pieces: readonly Piece[], at: number, last: number): boolean {
   if (pieces[last + 1]?.lower === 'of') return true;
+  // "A fifth more than in May".
+  if (
+    /^(?:more|less|fewer|higher|lower|larger|smaller)$/.test(pieces[last + 1]?.lower ?? '') &&
+    pieces[last + 2]?.lower === 'than'
+  )
+    return true;
   const next = pieces[last + 1];
   const bare =
     next === undefined ||

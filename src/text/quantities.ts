@@ -3,6 +3,7 @@ import type { Hedge, Quantity, Span } from '../model/index.ts';
 import { readAge } from './ages.ts';
 import type { Sentence } from './analyse.ts';
 import { readCountedThing, readMeasuredThing } from './countedThing.ts';
+import { readElidedUnit, type ToldMeasure } from './elidedUnits.ts';
 import { type Measure, readMeasure } from './measures.ts';
 import { readMeasureRange, readSharedUnit } from './measureRanges.ts';
 import { countsNothing, isTitled } from './notQuantities.ts';
@@ -27,15 +28,17 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
   const context = quantityContext(sentence);
   const found: FoundQuantity[] = [];
   let past = -1;
+  let told: ToldMeasure | null = null;
   for (const run of context.numbers) {
     if (run.first <= past || isTitled(context, run)) continue;
-    const quantity =
+    const quantity: Read | null =
       readScoreQuantity(context, run) ??
       readAgeQuantity(context, run) ??
       readRange(context, run) ??
-      readMeasured(context, run) ??
+      readMeasured(context, run, told) ??
       readCount(context, run);
     if (quantity === null) continue;
+    told = quantity.measure ? { run, measure: quantity.measure } : told;
     found.push(quantity.found);
     past = quantity.last;
   }
@@ -50,6 +53,8 @@ const NEAR = 4;
 
 interface Read {
   readonly found: FoundQuantity;
+  /** Set where the number has a unit, for a later one that shares it. */
+  readonly measure?: Measure;
   readonly last: number;
 }
 
@@ -95,15 +100,15 @@ function readRange(context: QuantityContext, run: NumberRun): Read | null {
   return assembled(context, value, range.first, range.last, null, counted.span);
 }
 
-function readMeasured(context: QuantityContext, run: NumberRun): Read | null {
-  const measure = readMeasure(context, run) ?? readSharedUnit(context, run);
+function readMeasured(context: QuantityContext, run: NumberRun, told: ToldMeasure | null): Read | null {
+  const measure = readMeasure(context, run) ?? readSharedUnit(context, run) ?? readElidedUnit(context, run, told);
   if (!measure) return null;
   const stated = readBound(context.pieces, measure.first, measure.last) ?? within(context, measure);
   const bound =
     stated !== null && (isDuring(context, measure, stated) || isReason(context, measure, stated)) ? null : stated;
   const counted = measure.of ?? readCountsOfMeasure(context, measure.last, measure.unit);
   const value = bounded(run, bound, measure.convert, measure.unit, counted.counts);
-  return assembled(context, value, measure.first, measure.last, bound, counted.span);
+  return { ...assembled(context, value, measure.first, measure.last, bound, counted.span), measure };
 }
 
 /** "Hired over three years" tells how long it took; "for over three years" and "lasted over three years" more than that. */
