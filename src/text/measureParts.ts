@@ -2,6 +2,8 @@ import type { NumberRun } from './numberRun.ts';
 import type { QuantityContext } from './quantityContext.ts';
 import { currencyAfter, readUnit, type UnitReading } from './units.ts';
 
+const BRACKET = 6;
+
 /** A measure that more than one number or a unit at another place makes up. */
 export interface PartedMeasure {
   readonly unit: string;
@@ -80,9 +82,13 @@ function unitOfWhole(context: QuantityContext, run: NumberRun): UnitReading | nu
 
 /** "215 kilometres (134 miles) an hour": what stands after the bracket holds for both. */
 export function readSpeedInBrackets(context: QuantityContext, run: NumberRun): PartedMeasure | null {
-  const unit = word(context, run.first - 1) === '(' ? readUnit(context.pieces, run.last + 1, true) : null;
-  if (unit?.unit !== 'm' || word(context, unit.last + 1) !== ')') return null;
-  if (!/^(?:an|per) hour$/.test(`${word(context, unit.last + 2)} ${word(context, unit.last + 3)}`)) return null;
+  const unit = run.kind === 'cardinal' ? readUnit(context.pieces, run.last + 1, true) : null;
+  if (unit?.unit !== 'm') return null;
+  const inside = word(context, run.first - 1) === '(';
+  if (!inside && word(context, unit.last + 1) !== '(') return null;
+  let close = unit.last + 1;
+  while (close < unit.last + BRACKET && word(context, close) !== ')') close += 1;
+  if (!/^\) (?:an|per) hour$/.test([0, 1, 2].map((step) => word(context, close + step)).join(' '))) return null;
   return { unit: 'km/h', convert: (number) => (number * unit.factor) / 1000, first: run.first, last: unit.last };
 }
 

@@ -73,7 +73,7 @@ function readFurtherMillions(context: QuantityContext, run: NumberRun): Measure 
 function sumInMillions({ pieces }: QuantityContext, { first, last }: NumberRun): string | null {
   // Before a plural the "m" was read as part of the number.
   const scale = pieces[last]!.lower === 'm' ? last : last + 1;
-  if (pieces[scale]?.glued !== true || pieces[scale]!.lower !== 'm') return null;
+  if (pieces[scale]?.glued !== true || pieces[scale].lower !== 'm') return null;
   return currencyBefore(pieces, first)?.code ?? currencyAfter(pieces, scale + 1)?.unit ?? null;
 }
 

@@ -118,13 +118,19 @@ function isLabel(context: QuantityContext, run: NumberRun): boolean {
   );
 }
 
-/** "Lines 2 and 5": the second of two figures after a name in the plural. */
+/** "Lines 2 and 5": figures after a name in the plural. */
 function isFurtherLabel(context: QuantityContext, run: NumberRun): boolean {
+  if (!run.bare || followedByPlural(context, run)) return false;
+  if (isPluralLabel(context, run.first - 1)) return true;
   const other = context.numbers.find(({ last }) => last === run.first - 2);
-  if (!run.bare || !other?.bare || !/^(?:and|or|,)$/.test(word(context, run.first - 1))) return false;
-  const label = context.pieces[other.first - 1];
-  const plural = label !== undefined && /^\p{Lu}/u.test(label.form) && LABELS.has(label.lower.replace(/s$/, ''));
-  return plural && label.lower.endsWith('s') && !followedByPlural(context, run);
+  const joined = /^(?:and|or|,)$/.test(word(context, run.first - 1));
+  return joined && other?.bare === true && isPluralLabel(context, other.first - 1);
+}
+
+function isPluralLabel(context: QuantityContext, at: number): boolean {
+  const piece = context.pieces[at];
+  if (piece === undefined || !/^\p{Lu}.*s$/u.test(piece.form)) return false;
+  return LABELS.has(piece.lower.slice(0, -1));
 }
 
 /** "Ferry 12 will not run": one thing in the singular that opens a sentence, and no noun after its number. */

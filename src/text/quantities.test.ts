@@ -17,6 +17,35 @@ function shortly({ value }: FoundQuantity): string {
 
 const CASES: readonly (readonly [string, string])[] = [
   // What is counted, and the state it is in.
+  ['A gunman wounded three guards.', '3 (guard hurt)'],
+  ['He was hit by one of the nine arrows fired.', '9 (arrow fired)'],
+  ['Three away games were lost.', '3 (game lost)'],
+  ['The visitor numbers fell to 300.', '300 (visitor)'],
+  ['Nine out of 14 bakers agreed.', '9 (baker); 14 (baker)'],
+  ['Two poachers were shot dead.', '2 (poacher killed)'],
+  ['The line cancelled 40 sailings and delayed a further 15.', '40 (sailing cancelled); 15 (sailing delayed)'],
+  ['Six were hurt and one is missing.', '6 (people hurt); 1 (people missing)'],
+  // Names and titles count nothing.
+  ['Ferry 12 to the island will not run.', ''],
+  ['Trams on Lines 2 and 5 stood still, among them the 41.', ''],
+  ['He starred in “Forty Candles” and wrote of a Man with a Thousand Coats.', ''],
+  ['The storm, a category 4, went over ground zero.', ''],
+  // The unit or noun is left out.
+  ['The wait is 61 weeks, up from 34.', '36892800 s; 20563200 s'],
+  ['It asks a toll of 18 euros for cars and 65 for lorries.', '18 EUR; 65 EUR'],
+  ['The party took 54.2 percent to the 43.1 of its rival.', '54.2 %; 43.1 %'],
+  ['It made £4.1m in May and lost 2m in June.', '4100000 GBP; 2000000 GBP'],
+  ['Speeds of 100 kilometres (62 miles) an hour were seen.', '100 km/h; 99.7793 km/h'],
+  // Scales apart from their figure, two ends with a unit each, and basis points.
+  ['It sold 201 bn pins for $ 4.5 m.', '201000000000 (pin sold); 4500000 USD'],
+  ['The gap is £12m-£15m.', 'between 12000000..15000000 GBP'],
+  ['Yields rose 6 basis points.', '0.06 pp'],
+  ['Sales were a fifth more than in May.', '20 %'],
+  ['The clerk was jailed over £2m theft.', '2000000 GBP (theft)'],
+  [
+    'The ban is for over-65s and for people younger than ten.',
+    'more-than 65..- (year old); less-than -..10 (year old)',
+  ],
   ['At least two people have died in the fire.', 'at-least 2..- (people killed)'],
   ['The landslide killed seven farmers and injured 19.', '7 (farmer killed); 19 (people hurt)'],
   ['Twelve passengers, including three children, were hurt on the pier.', '12 (passenger hurt); 3 (child)'],

@@ -44,6 +44,7 @@ export function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReadi
     };
   if (told && wordAt(context, group.last) === 'overnight' && (told.minutes ?? 0) < 960)
     return { start: told.day - DAY, assumption: TOLD_TAKEN, first };
+  if (told && isNextDay(context, group)) return { start: told.day + DAY, assumption: TOLD_TAKEN, first };
   if (told) return { start: told.day + (clock.from < (told.minutes ?? 0) ? DAY : 0), assumption: TOLD_TAKEN, first };
   const over = published.moment === null || published.day + clock.from * MINUTE <= published.moment;
   if (pointsAhead(context, group.first))
@@ -53,6 +54,12 @@ export function dayFor(context: TimeContext, group: TimeGroup, clock: ClockReadi
       first,
     };
   return { start: over ? published.day : published.day - DAY, assumption: DAY_TAKEN, first };
+}
+
+/** "And return at 9 p.m. the next day", "the following day at 9 p.m.". */
+function isNextDay(context: TimeContext, { first, last }: TimeGroup): boolean {
+  const words = (from: number): string => [0, 1, 2].map((step) => wordAt(context, from + step)).join(' ');
+  return [last + 1, first - 3, first - 4].some((at) => /^the (?:next|following) day$/.test(words(at)));
 }
 
 /** "At 8 p.m. on Friday …, and at 10:15 …" is in the evening too. */

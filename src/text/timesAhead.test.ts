@@ -86,6 +86,21 @@ const CLOCKS: readonly (readonly [string, string])[] = [
     '3 p.m. New York time on 3 May 2016 = 2016-05-03T19:00Z/2016-05-03T19:01Z',
   ],
   ['They voted ten to nine.', ''],
+  ['It was moved to 20:15 on Sunday.', '20:15 on Sunday = 2018-03-18T20:15/2018-03-18T20:16'],
+  [
+    'It sails at 6.30 a.m. on Monday and returns at 9 p.m. the next day.',
+    '6.30 a.m. on Monday = 2018-03-19T06:30/2018-03-19T06:31; 9 p.m. = 2018-03-20T21:00/2018-03-20T21:01',
+  ],
+  [
+    'He fell ill at 4.07 this morning; by half past nine he was well.',
+    '4.07 this morning = 2018-03-16T04:07/2018-03-16T04:08; half past nine = 2018-03-16T09:30/2018-03-16T09:31',
+  ],
+  ['Two summers ago it was dry.', 'Two summers ago = 2016-06-01/2016-09-01'],
+  ['It was signed on 7/2/2018 or so.', '7/2/2018 = 2018-02-07/2018-02-08'],
+  [
+    'Tonight’s shower peaks at 2 a.m.',
+    'Tonight’s = 2018-03-16T17:00/2018-03-17T06:00; 2 a.m. = 2018-03-17T02:00/2018-03-17T02:01',
+  ],
 ];
 
 describe('findTimes', () => {
