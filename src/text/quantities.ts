@@ -37,7 +37,8 @@ export function findQuantities(sentence: Sentence): FoundQuantity[] {
       readRange(context, run) ??
       readMeasured(context, run, told) ??
       readCount(context, run);
-    if (quantity === null) continue;
+    // "12 °C$ 12": what belongs to the one before is no currency of the next.
+    if (quantity === null || quantity.found.span.start < (found.at(-1)?.span.end ?? 0)) continue;
     told = quantity.measure ? { run, measure: quantity.measure } : told;
     found.push(quantity.found);
     past = quantity.last;
