@@ -1,32 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Article, Statement } from '../model/index.ts';
-import { cutSentences } from '../text/sentences.ts';
+import { articleForTests } from './articleForTests.ts';
 import { findStatements } from './findStatements.ts';
 
 function articleOf(text: string, language = 'en'): Article {
-  const span = { start: 0, end: text.length };
-  return {
-    id: 'art-test',
-    outletId: 'out-test',
-    url: null,
-    headline: null,
-    standfirst: null,
-    byline: null,
-    dateline: null,
-    publishedAt: null,
-    updatedAt: null,
-    timesWeighed: [],
-    carriedBy: null,
-    capturedAt: null,
-    language,
-    text,
-    blocks: [{ kind: 'paragraph', span }],
-    sentences: cutSentences(text, [span]),
-    credits: [],
-    revisionOf: null,
-    readFrom: { format: 'text', name: 'test', sha256: '' },
-    dropped: [],
-  };
+  return { ...articleForTests(text), language };
 }
 
 const TEXT =
