@@ -7,6 +7,7 @@ import { pairSentences, pairStatements, type SentencePair } from '../src/points/
 import { pairQuantities } from '../src/points/quantityPairs.ts';
 import { readInput } from '../src/read/readInput.ts';
 import { findStatements } from '../src/statements/findStatements.ts';
+import type { Example } from './trainNet.ts';
 
 /** An event of the claims bench, in the form of ../shared/bench/claims/README.md. */
 export interface ClaimEvent {
@@ -27,6 +28,14 @@ export interface LabelledPair {
   readonly signals: Float32Array;
   readonly target: number | null;
   readonly weight: number;
+}
+
+/** Silver events from packs whose licence lets a shipped model learn from them; the others serve for choosing settings. */
+export const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
+
+/** What the nets learn from: the pairs of which the marks say something. */
+export function examplesOf(pairs: readonly LabelledPair[]): Example[] {
+  return pairs.flatMap(({ signals, target, weight }) => (target === null ? [] : [{ signals, target, weight }]));
 }
 
 /** Events of a folder in the order of their file names. */

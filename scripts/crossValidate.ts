@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Article, Statement, Story } from '../src/model/index.ts';
 import { alignPoints, type PairModels } from '../src/points/alignPoints.ts';
-import { labelPairs, readEvents, understandEvent, type ClaimEvent, type LabelledPair } from './claimEvents.ts';
+import { examplesOf, labelPairs, LICENSED, readEvents, understandEvent, type ClaimEvent } from './claimEvents.ts';
 import { TRAINING, trainNets, type Example } from './trainNet.ts';
 
 interface Understood {
@@ -24,7 +24,6 @@ interface Scored {
 
 const folder = process.argv[2] ?? '../shared/bench/claims';
 const seedSets = Number(process.argv[3] ?? 2);
-const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
 const FOLDS = 6;
 const { scoreEvent, rates } = (await import(pathToFileURL(join(folder, 'score.mjs')).href)) as {
   scoreEvent: (gold: unknown, pred: unknown) => Scored;
@@ -39,14 +38,9 @@ async function understand(event: ClaimEvent, learn: boolean): Promise<Understood
     articles,
     statements,
     packId,
-    any: examples(labelled?.any ?? []),
-    figures: examples(labelled?.figures ?? []),
+    any: examplesOf(labelled?.any ?? []),
+    figures: examplesOf(labelled?.figures ?? []),
   };
-}
-function examples(pairs: readonly LabelledPair[]): Example[] {
-  return pairs
-    .filter((one) => one.target !== null)
-    .map(({ signals, target, weight }) => ({ signals, target: target ?? 0, weight }));
 }
 
 const learnt: Understood[] = [];

@@ -3,19 +3,17 @@
  * src/points/pair-model.json. Only weights of general signals are learned, no words. Usage: npx tsx scripts/train-pairs.ts [events folder]
  */
 import { writeFileSync } from 'node:fs';
-import { labelPairs, readEvents, understandEvent, type LabelledPair } from './claimEvents.ts';
+import { examplesOf, labelPairs, LICENSED, readEvents, understandEvent } from './claimEvents.ts';
 import { TRAINING, trainNets, type Example } from './trainNet.ts';
 
 const folder = process.argv[2] ?? '../shared/bench/claims/silver';
-/** Packs whose licence lets a shipped model learn from them; the others serve for choosing settings. */
-const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
 const any: Example[] = [];
 const figures: Example[] = [];
 for (const event of readEvents(folder).filter((one) => LICENSED.test(one.event))) {
   const { articles, statements, packId } = await understandEvent(event);
   const labelled = labelPairs(event, articles, statements, packId);
-  any.push(...labelled.any.filter((one) => one.target !== null).map(exampleOf));
-  figures.push(...labelled.figures.filter((one) => one.target !== null).map(exampleOf));
+  any.push(...examplesOf(labelled.any));
+  figures.push(...examplesOf(labelled.figures));
 }
 const model = { any: trainNets(any, TRAINING.any), figures: trainNets(figures, TRAINING.figures) };
 writeFileSync('src/points/pair-model.json', `${JSON.stringify(model)}\n`);
@@ -23,8 +21,4 @@ for (const [name, examples] of Object.entries({ any, figures })) {
   console.log(
     `${name}: ${examples.length} pairs, of which ${examples.filter((one) => one.target === 1).length} answer one question`,
   );
-}
-
-function exampleOf({ signals, target, weight }: LabelledPair): Example {
-  return { signals, target: target ?? 0, weight };
 }

@@ -48,5 +48,5 @@ export { renderMarkdown } from './report/markdown.ts';
 export { plainPainter, type Painter, type Style } from './report/layoutRuns.ts';
 export { renderTerminal, type TerminalSettings } from './report/terminal.ts';
 export * from './report/view.ts';
-export { findStatements } from './statements/findStatements.ts';
+export { findStatements, type FoundStatements } from './statements/findStatements.ts';
 export { groupStories } from './stories/groupStories.ts';

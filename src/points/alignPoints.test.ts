@@ -5,20 +5,22 @@ import { storyOf } from './storyForTests.ts';
 
 interface Aligned {
   readonly points: readonly AlignedPoint[];
+  readonly statementsOf: (point: AlignedPoint) => Statement[];
   readonly wordsOf: (point: AlignedPoint) => string[];
   readonly shared: readonly AlignedPoint[];
 }
 
 async function align(...texts: readonly string[]): Promise<Aligned> {
-  const { articles, statements, story } = await storyOf(...texts);
-  const points = alignPoints(story, articles, statements);
-  const byId = new Map(statements.map((one) => [one.id, one]));
+  const { articles, statements, stretches, story } = await storyOf(...texts);
+  const points = alignPoints(story, articles, statements, stretches);
+  const byId = new Map([...statements, ...stretches].map((one) => [one.id, one]));
   const articleOf = new Map(articles.map((one) => [one.id, one]));
   const words = (one: Statement, article: Article): string => article.text.slice(one.span.start, one.span.end);
   const statementsOf = (point: AlignedPoint): Statement[] =>
     point.point.variants.flatMap((variant) => variant.statementIds.map((id) => byId.get(id)!));
   return {
     points,
+    statementsOf,
     wordsOf: (point) => statementsOf(point).map((one) => words(one, articleOf.get(one.articleId)!)),
     shared: points.filter((point) => new Set(statementsOf(point).map((one) => one.articleId)).size > 1),
   };
@@ -81,6 +83,34 @@ describe('alignPoints', () => {
     const alone = points.find((point) => wordsOf(point).some((words) => words.includes('watchman')));
     expect(alone?.point.silent).toHaveLength(1);
     expect(alone?.point.variants).toHaveLength(1);
+  });
+
+  it('shows no stretch for what one article alone says', async () => {
+    const { points, statementsOf } = await align(
+      `${MILL} The clock of its tower had been hung again on Friday, eleven years after it was taken down.`,
+      'The Lower Mill in Tolland burned down on Monday night. According to its owner Signe Skov, flats are to be built.',
+    );
+    const alone = points.map(statementsOf).filter((one) => one.length === 1);
+    expect(alone.length).toBeGreaterThan(0);
+    expect(alone.flat().every(({ foundBy }) => foundBy.code !== 'statement-constituent')).toBe(true);
+  });
+
+  it('does not join what shares a weekday alone', async () => {
+    const { shared, wordsOf } = await align(
+      `${MILL} The school in Tolland stays closed on Tuesday.`,
+      'The Lower Mill burned down on Monday night. Shares of the sailmaker fell sharply on Tuesday.',
+    );
+    expect(shared.length).toBeGreaterThan(0);
+    expect(shared.some((point) => wordsOf(point).some((words) => /school|shares/iu.test(words)))).toBe(false);
+  });
+
+  it('asks how many of what most figures count', async () => {
+    const { shared } = await align(
+      `${MILL} Four people were injured in the fire at the mill.`,
+      'Four people were injured in the fire at the Lower Mill in Tolland on Monday night.',
+      'The Lower Mill in Tolland burned down on Monday night. Four people were treated after the fire at the mill.',
+    );
+    expect(shared.find(({ point }) => point.asks === 'how-many')?.point.label).toBe('How many people were hurt?');
   });
 
   it('gives each statement of a point once and every point a variant', async () => {

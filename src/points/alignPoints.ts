@@ -12,7 +12,7 @@ import {
 import { clashContext, type ClashContext } from './clashes.ts';
 import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
 import { signalsOf } from './features.ts';
-import { frameStory, type Frame, type StoryWords } from './frames.ts';
+import { frameStory, isStretch, type Frame, type StoryWords } from './frames.ts';
 import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair } from './groups.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { compareSlot } from './slots.ts';
@@ -131,8 +131,7 @@ function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
       (a, b) => b.length - a.length || a.statement.span.start - b.statement.span.start,
     )) {
       const free = [...taken, ...kept].every((other) => !overlaps(frame.statement.span, other.statement.span));
-      if (free && frame.keys.size >= TELLING && frame.statement.foundBy.code !== 'statement-constituent')
-        kept.push(frame);
+      if (free && frame.keys.size >= TELLING && !isStretch(frame)) kept.push(frame);
     }
     return kept.sort((a, b) => a.statement.span.start - b.statement.span.start);
   });

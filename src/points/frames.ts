@@ -144,6 +144,12 @@ function valuesOf({ parts }: Statement): FrameValues {
   };
 }
 
-function within(inner: Span, outer: Span): boolean {
+/** Whether it is a further stretch of a sentence's tree, which may stand for a statement only where another article says the same. */
+export function isStretch({ statement }: Frame): boolean {
+  return statement.foundBy.code === 'statement-constituent';
+}
+
+/** Whether one span lies in the other. */
+export function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts';
-import type { Frame } from './frames.ts';
+import { within, type Frame } from './frames.ts';
 import { compareParts } from './values.ts';
 
 /** Two frames that may answer the same question, with the probability that they do. */
@@ -42,8 +42,8 @@ export type ScoreOf = (left: Frame, right: Frame) => number;
 const PER_ARTICLE = 3;
 
 /**
- * Joins pairs into groups, figures first and then best first. The same words are not joined twice with the same words of another article, and a
- * group grows only while its members fit each other. Order of the result follows the best pair of each group.
+ * Joins pairs into groups, figures first and then best first. The same words are not joined twice with the same words of
+ * another article, and a group grows only while its members fit each other. Order of the result follows the best pair of each group.
  */
 export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Groups {
   const scores = new Map<string, number>();
@@ -53,14 +53,14 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
   const joinedBySentence = new Map<number, ScoredPair[]>();
   const ordered = pairs
     .filter((pair) => pair.score >= settings.joinNames)
-    .sort((a, b) => figuresFirst(a) - figuresFirst(b) || b.score - a.score || compareIds(a, b));
+    .sort((a, b) => Number(holdsFigures(b)) - Number(holdsFigures(a)) || b.score - a.score || compareIds(a, b));
   for (const pair of ordered) {
     const enough = enoughFor(pair, settings);
     if (pair.score < enough) continue;
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
     const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
     if (rivals.some((one) => saysTheSame(one, pair))) continue;
-    if (figuresFirst(pair) > 0 && isTold(rivals, pair.left) && isTold(rivalsRight, pair.right)) continue;
+    if (!holdsFigures(pair) && isTold(rivals, pair.left) && isTold(rivalsRight, pair.right)) continue;
     const lost =
       settings.taken *
       (Number(isTaken(rivals, pair.left, pair.right)) + Number(isTaken(rivalsRight, pair.right, pair.left)));
@@ -78,20 +78,16 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
   return { found, scoreOf: (left, right) => scores.get(keyOf(left, right)) ?? settings.absent };
 }
 
-/** Figures are held against figures before the words around them are joined as words. */
-function figuresFirst({ left, right }: ScoredPair): number {
-  return left.focus && right.focus ? 0 : 1;
+/** Whether figure is held against figure; that comes before the words around them are joined as words. */
+function holdsFigures({ left, right }: ScoredPair): boolean {
+  return left.focus !== null && right.focus !== null;
 }
 
 /** Whether a figure that a statement gives is joined with others: what the statement says is told there. */
 function isTold(joined: readonly ScoredPair[], { statement, article }: Frame): boolean {
   return joined.some(({ left, right }) =>
     [left, right].some(
-      (one) =>
-        one.focus !== null &&
-        one.article === article &&
-        one.focus.span.start >= statement.span.start &&
-        one.focus.span.end <= statement.span.end,
+      (one) => one.focus !== null && one.article === article && within(one.focus.span, statement.span),
     ),
   );
 }
@@ -99,7 +95,7 @@ function isTold(joined: readonly ScoredPair[], { statement, article }: Frame): b
 /** The score from which a pair is joined. */
 function enoughFor(pair: ScoredPair, settings: GroupSettings): number {
   if (pair.score < settings.join && namesOnePersonTwice(pair)) return settings.joinNames;
-  return figuresFirst(pair) > 0 && wordsInCommon(pair) < 2 ? settings.joinOnOneWord : settings.join;
+  return !holdsFigures(pair) && wordsInCommon(pair) < 2 ? settings.joinOnOneWord : settings.join;
 }
 
 function wordsInCommon({ left, right }: ScoredPair): number {

@@ -2,7 +2,7 @@ import { countsRelation } from '../compare/counts.ts';
 import { countsOtherThing } from './slots.ts';
 import type { Quantity } from '../model/index.ts';
 import { likenessOf, type SentencePair } from './candidates.ts';
-import { focusOn, type Frame, type StoryWords } from './frames.ts';
+import { focusOn, isStretch, type Frame, type StoryWords } from './frames.ts';
 
 /** Two statements of different articles that each give a figure, in one unit and of things that may be the same. */
 export interface QuantityPair {
@@ -55,7 +55,7 @@ function rivalsOf(frame: Frame, others: readonly Frame[]): number {
 /** For each figure of a sentence the shortest statement that holds it and shows what it is about. */
 function tightestWithFigure(frames: readonly Frame[]): Frame[] {
   const tightest = new Map<number, Frame>();
-  for (const frame of frames.filter((one) => one.statement.foundBy.code !== 'statement-constituent'))
+  for (const frame of frames.filter((one) => !isStretch(one)))
     for (const { role, value, span } of frame.statement.parts) {
       if (value.kind !== 'quantity') continue;
       const other = tightest.get(span.start);

@@ -2,10 +2,10 @@ import type { Article, Statement, Story } from '../model/index.ts';
 import { readInput } from '../read/readInput.ts';
 import { findStatements } from '../statements/findStatements.ts';
 
-/** Articles of plain text as the program reads them, published an hour apart on one day, with their statements and one story. */
+/** Articles of plain text as the program reads them, published an hour apart on one day, with their statements, further stretches and one story. */
 export async function storyOf(
   ...texts: readonly string[]
-): Promise<{ articles: Article[]; statements: Statement[]; story: Story }> {
+): Promise<{ articles: Article[]; statements: Statement[]; stretches: Statement[]; story: Story }> {
   const articles: Article[] = [];
   for (const [index, text] of texts.entries()) {
     const row = {
@@ -26,5 +26,7 @@ export async function storyOf(
     lastPublishedAt: null,
     grouping: [],
   };
-  return { articles, statements: articles.flatMap((article) => findStatements(article).statements), story };
+  const found = articles.map((article) => findStatements(article));
+  const statements = found.flatMap((one) => one.statements);
+  return { articles, statements, stretches: found.flatMap((one) => one.stretches), story };
 }

@@ -17,7 +17,7 @@ test('a branch reaches from the first to the last word that hangs from it', () =
   expect(branches[2]?.children).toEqual([1, 5, 6]);
 });
 
-test('a chain of 20,000 words takes a moment', () => {
-  const arcs = Array.from({ length: 20_000 }, (_, at) => ({ head: at - 1, label: 'dep' }));
-  expect(branchesOf(arcs)).toHaveLength(20_000);
+test('a chain of 100,000 words takes a moment', () => {
+  const arcs = Array.from({ length: 100_000 }, (_, at) => ({ head: at - 1, label: 'dep' }));
+  expect(branchesOf(arcs)).toHaveLength(100_000);
 }, 2000);
