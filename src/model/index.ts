@@ -2,6 +2,15 @@ export type { Article, ArticleTime, Block, Credit, Outlet, Precision, ReadFormat
 export type { Finding, Relation, RelationKind } from './finding.ts';
 export { makeId } from './id.ts';
 export type { Origin, ProvenanceLink } from './origin.ts';
+export type {
+  ProposalOutcome,
+  Proposals,
+  ProposalsFrom,
+  ProposedOrigin,
+  ProposedPoint,
+  ProposedRelation,
+  ProposedVersion,
+} from './proposal.ts';
 export { REASON_CODES, type ReasonCode } from './reason-codes.ts';
 export type { Reason } from './reason.ts';
 export type { Report, Settings } from './report.ts';

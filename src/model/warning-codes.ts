@@ -53,6 +53,8 @@ export const WARNING_CODES = {
   'story-single-article': 'Only one article was read; everything rests on one outlet.',
   'story-several-events':
     'The articles report different events; only articles of one event are lined up with each other.',
+  'proposals-broken-entry': 'Points or origins that were proposed are not of the form asked for and were left out.',
+  'proposals-too-many': 'More points or origins are proposed than are read; the first were read.',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_CODES;
