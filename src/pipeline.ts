@@ -19,10 +19,7 @@ export interface Reading {
  * The order of the articles does not change the report. Throws where there is no article at all.
  */
 export function compareArticles(reading: Reading, settings: Settings): Report {
-  const { articles: given, warnings } = keepOneOfEach(reading);
-  const articles = dropHostRepeats(given);
-  const [story, ...otherStories] = storiesBySize(groupStories(articles));
-  if (!story) throw new Error('no-article: compareArticles needs at least one article');
+  const { articles, warnings, story, otherStories } = findStory(reading);
   const understood = articles.map((article) => findStatements(datedBy(story, article)));
 
   const inStory = new Set(story.articleIds);
@@ -58,6 +55,20 @@ export function compareArticles(reading: Reading, settings: Settings): Report {
     findings: aligned.map((one) => judgePoint(one, evidence)),
     warnings: [...warnings, ...warningsOnStory(articles, otherStories)],
   };
+}
+
+/** The articles that `compareArticles` lines up with one another, as it reads them, in its order; what lies outside their sentences is furniture. */
+export function articlesCompared(reading: Reading): readonly Article[] {
+  const { articles, story } = findStory(reading);
+  return articles.filter(({ id }) => story.articleIds.includes(id));
+}
+
+function findStory(reading: Reading) {
+  const { articles: given, warnings } = keepOneOfEach(reading);
+  const articles = dropHostRepeats(given);
+  const [story, ...otherStories] = storiesBySize(groupStories(articles));
+  if (!story) throw new Error('no-article: compareArticles needs at least one article');
+  return { articles, warnings, story, otherStories };
 }
 
 /** Stretches on which a point rests; of the others nothing is told. */
