@@ -18,6 +18,7 @@ module.exports = {
     ...STAGES.map((stage) => only(stage, ['model', 'lang', 'text', 'compare'])),
     only('report', ['model', 'text']),
     only('fetch', ['model', 'lang']),
+    only('ask', ['model', 'fetch']),
     {
       name: 'pure',
       severity: 'error',
@@ -29,8 +30,15 @@ module.exports = {
       name: 'fetch-is-asked-for',
       severity: 'error',
       comment: 'a page is fetched only where a user or a job asked for it',
-      from: { path: '^(src|web)/', pathNot: '^src/(fetch|cli|jobs|server)/' },
+      from: { path: '^(src|web)/', pathNot: '^src/(fetch|ask|cli|jobs|server)/' },
       to: { path: '^src/fetch/' },
+    },
+    {
+      name: 'a-model-is-asked-for',
+      severity: 'error',
+      comment: 'a model is asked only where a user or a job asked for it',
+      from: { path: '^(src|web)/', pathNot: '^src/(ask|cli|jobs|server)/' },
+      to: { path: '^src/ask/' },
     },
     {
       name: 'network-lives-in-fetch',

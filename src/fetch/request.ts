@@ -26,7 +26,7 @@ export interface Exchange {
 const LARGEST_HEAD = 65_536;
 
 /**
- * Makes one GET request on a connection of its own. Keeps no cookies and follows no redirect. Throws a Refusal for everything
+ * Makes one GET request on a connection of its own, or a POST where there is a `body` to send. Keeps no cookies and follows no redirect. Throws a Refusal for everything
  * that can go wrong on the way, limits of time and size among them.
  */
 export async function request(
@@ -34,6 +34,7 @@ export async function request(
   extra: Readonly<Record<string, string>>,
   settings: FetchSettings,
   world: World,
+  body: string | null = null,
 ): Promise<Exchange> {
   const { limits } = settings;
   const stop = new AbortController();
@@ -53,7 +54,8 @@ export async function request(
   const at = world.wallClock();
   try {
     const answer = await client.request({
-      method: 'GET',
+      method: body === null ? 'GET' : 'POST',
+      body,
       path: url.pathname + url.search,
       headers: { ...headersOf(settings), ...extra },
       reset: true,

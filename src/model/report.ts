@@ -31,4 +31,6 @@ export interface Settings {
   readonly minOrigins: number;
   /** IANA zone for times that give none, or null: UTC is assumed and said. */
   readonly zone: string | null;
+  /** The model that was asked for proposals, and the host that answered for it ("localhost:11434"); left out where none was asked. */
+  readonly model?: { readonly name: string; readonly host: string };
 }

@@ -50,6 +50,27 @@ export const WARNING_CODES = {
   'fetch-redirects': 'The page redirects in a circle, too often or nowhere.',
   'fetch-broken': 'What the server sent is not a whole answer: cut off, not HTTP, or damaged compression.',
   'fetch-downgraded': 'The page was reached over a redirect from https to http, where it could be changed on the way.',
+  'model-unreachable': 'The server of the model could not be reached, or broke the connection off.',
+  'model-tls':
+    'No secure connection to the server of the model could be made: its certificate or encryption is not accepted.',
+  'model-denied': 'The server of the model asks for a key, or does not accept the one given.',
+  'model-busy': 'The server of the model was too busy, or was asked too often, also after waiting.',
+  'model-status': 'The server of the model answered with an error.',
+  'model-redirect':
+    'The server of the model points elsewhere; that was not followed, so that the articles go nowhere but where the user said.',
+  'model-timeout': 'The model took longer than the limit.',
+  'model-too-large': 'The answer of the server of the model is larger than the limit, and was not read.',
+  'model-broken':
+    'What the server of the model sent is not a whole answer of its interface: cut off, a page, not JSON.',
+  'model-empty': 'The answer of the model holds no text.',
+  'model-unreadable': 'The answer of the model holds no list of points.',
+  'model-cut': 'The answer of the model ends early; the points that are whole in it were taken.',
+  'model-context':
+    'The server of the model read less than it was sent: the context it works with is smaller than was said.',
+  'model-stopped': 'The model was not asked for the rest, since its server does not answer as it must.',
+  'model-too-much':
+    'The articles are too long for the requests that are made of one model; not all of them were set beside each other.',
+  'model-not-kept': 'An answer of the model could not be kept; another run will ask for it again.',
   'story-single-article': 'Only one article was read; everything rests on one outlet.',
   'story-several-events':
     'The articles report different events; only articles of one event are lined up with each other.',

@@ -62,6 +62,8 @@ export const KEY_ORDER = [
   'bound',
   'precision',
   'zone',
+  'model',
+  'host',
   'zoneFrom',
   'assumption',
   'verb',
