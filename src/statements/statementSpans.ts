@@ -4,9 +4,9 @@ import { spanOfTokens, tighten, type Clause } from './clauses.ts';
 import { findConstituents } from './constituents.ts';
 import { cutUnits, type Unit } from './phraseUnits.ts';
 
-/** Token range of a statement in its sentence, and whether a clause, a phrase or a constituent of its tree carries it. */
+/** Token range of a statement in its sentence, and whether a clause, a phrase or a constituent of its tree carries it, or somebody asked for it. */
 export interface StatementRange {
-  readonly by: 'clause' | 'phrase' | 'constituent';
+  readonly by: 'clause' | 'phrase' | 'constituent' | 'asked';
   readonly first: number;
   readonly last: number;
   /** The clause it stands in; its subject and verb say what a phrase is about. */

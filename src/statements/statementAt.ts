@@ -1,0 +1,44 @@
+import type { Article, Span, Statement } from '../model/index.ts';
+import { readSentences, type SentenceReading } from './articleReading.ts';
+import { findClauses, spanOfTokens, tighten, type Clause } from './clauses.ts';
+import { makeStatement } from './makeStatement.ts';
+
+/** The statement that some words of an article make, as `statementsAt` gives it. */
+export function statementAt(article: Article, span: Span): Statement | null {
+  return statementsAt(article, [span])[0] ?? null;
+}
+
+/**
+ * For each span the statement that its words make, with parts, attribution and hedges as for those found; null where it holds no word,
+ * or the article's language is not understood. Whole words of one sentence are taken: of several sentences the one with most of them.
+ */
+export function statementsAt(article: Article, spans: readonly Span[]): (Statement | null)[] {
+  const { sentences } = readSentences(article);
+  return spans.map((span) => {
+    const reading = mostShared(
+      sentences.filter((one) => shared(one.sentence.span, span) > 0),
+      (one) => shared(one.sentence.span, span),
+    );
+    return reading && statementIn(article, reading, span);
+  });
+}
+
+function statementIn(article: Article, reading: SentenceReading, span: Span): Statement | null {
+  const { sentence } = reading;
+  const meeting = sentence.tokens.flatMap((token, at) => (shared(token, span) > 0 ? [at] : []));
+  const range = tighten(sentence.tokens, meeting[0] ?? 0, meeting.at(-1) ?? -1);
+  if (range === null) return null;
+  const wanted = spanOfTokens(sentence.tokens, range.first, range.last);
+  const spanOf = ({ first, last }: Clause): Span => spanOfTokens(sentence.tokens, first, last);
+  const clause = mostShared(findClauses(sentence), (one) => shared(spanOf(one), wanted));
+  return clause && makeStatement(article, reading, { by: 'name', clause, ...range });
+}
+
+function shared(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** The first of those with the most; null where there is none. */
+function mostShared<Thing>(things: readonly Thing[], share: (thing: Thing) => number): Thing | null {
+  return things.reduce<Thing | null>((best, one) => (best === null || share(one) > share(best) ? one : best), null);
+}
