@@ -1,35 +1,17 @@
 import { sameMeaning } from '../compare/words.ts';
-import {
-  makeId,
-  type Article,
-  type Finding,
-  type Point,
-  type Relation,
-  type Statement,
-  type Story,
-  type Value,
-} from '../model/index.ts';
-import { clashContext, type ClashContext } from './clashes.ts';
+import type { Article, Statement, Story, Value } from '../model/index.ts';
+import { buildPoint, type AlignedPoint } from './buildPoint.ts';
+import { clashContext } from './clashes.ts';
 import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import { frameStory, isStretch, type Frame, type StoryWords } from './frames.ts';
-import { groupPairs, overlaps, type Group, type GroupSettings, type ScoredPair } from './groups.ts';
+import { groupPairs, overlaps, type GroupSettings, type ScoredPair } from './groups.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { compareSlot } from './slots.ts';
 import { scorePair, type PairModel } from './pairModel.ts';
 import { pairQuantities } from './quantityPairs.ts';
-import { labelOf } from './labels.ts';
-import { askOf } from './questions.ts';
-import { relateVariants } from './relations.ts';
-import { findVariants } from './variants.ts';
 
-/** A point with how its variants stand to each other; `clash` is null where telling update from real is left to the finding. */
-export interface AlignedPoint {
-  readonly point: Point;
-  readonly relations: readonly Relation[];
-  readonly certainty: Finding['certainty'];
-  readonly clash: Finding['clash'];
-}
+export type { AlignedPoint } from './buildPoint.ts';
 
 /** The nets that tell whether two statements answer one question: any two, and two that count the same thing. */
 export interface PairModels {
@@ -39,9 +21,6 @@ export interface PairModels {
 
 /** Chosen on the silver events by the claims bench; see docs/decisions/0004-lining-up-statements.md and 0014-what-trees-add.md. */
 const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, joinOnOneWord: 0.6, keep: 0.2, absent: 0.02, taken: 0.2 };
-/** Mean score of its pairs from which a point's statements are taken to answer one question beyond doubt. */
-const FIRM = 0.7;
-
 /**
  * Lines up the statements of one story: points that several articles answer, in the order of the first words that do, then what
  * one article alone says. `articles` must be in a fixed order; a statement serves one point, and a stretch of the same words may
@@ -135,39 +114,4 @@ function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
     }
     return kept.sort((a, b) => a.statement.span.start - b.statement.span.start);
   });
-}
-
-function buildPoint(
-  story: Story,
-  articles: readonly Article[],
-  { frames, score }: Group,
-  context: ClashContext,
-): AlignedPoint {
-  const ordered = [...frames].sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
-  const asks = askOf(ordered);
-  const id = makeId('poi', story.id, ...ordered.map((frame) => frame.key));
-  const found = findVariants(id, ordered, asks, articles);
-  const answering = new Set(ordered.map((frame) => frame.statement.articleId));
-  return {
-    point: {
-      id,
-      storyId: story.id,
-      asks,
-      label: labelOf(ordered, asks, articles),
-      variants: found.map((one) => one.variant),
-      silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
-    },
-    relations: relateVariants(found, asks, context, articles),
-    certainty: score >= FIRM && hangsTogether(ordered) ? 'firm' : 'possible',
-    clash: null,
-  };
-}
-
-/** Whether every statement has two content words in common with one of another article, or is a figure held against another, or stands alone. */
-function hangsTogether(frames: readonly Frame[]): boolean {
-  if (frames.length === 1) return true;
-  const common = (a: Frame, b: Frame): number => [...a.keys].filter((key) => b.keys.has(key)).length;
-  return frames.every(
-    (one) => one.focus !== null || frames.some((other) => other.article !== one.article && common(one, other) >= 2),
-  );
 }

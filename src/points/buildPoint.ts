@@ -1,0 +1,55 @@
+import { makeId, type Article, type Finding, type Point, type Relation, type Story } from '../model/index.ts';
+import type { ClashContext } from './clashes.ts';
+import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
+import { labelOf } from './labels.ts';
+import { askOf } from './questions.ts';
+import { relateVariants } from './relations.ts';
+import { findVariants } from './variants.ts';
+
+/** A point with how its variants stand to each other; `clash` is null where telling update from real is left to the finding. */
+export interface AlignedPoint {
+  readonly point: Point;
+  readonly relations: readonly Relation[];
+  readonly certainty: Finding['certainty'];
+  readonly clash: Finding['clash'];
+}
+
+/** Mean score of its pairs from which a point's statements are taken to answer one question beyond doubt. */
+const FIRM = 0.7;
+
+/** The point that a group of frames makes: what it asks, its variants and how they stand to each other. `articles` in a fixed order. */
+export function buildPoint(
+  story: Story,
+  articles: readonly Article[],
+  { frames, score }: Group,
+  context: ClashContext,
+): AlignedPoint {
+  const ordered = [...frames].sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
+  const asks = askOf(ordered);
+  const id = makeId('poi', story.id, ...ordered.map((frame) => frame.key));
+  const found = findVariants(id, ordered, asks, articles);
+  const answering = new Set(ordered.map((frame) => frame.statement.articleId));
+  return {
+    point: {
+      id,
+      storyId: story.id,
+      asks,
+      label: labelOf(ordered, asks, articles),
+      variants: found.map((one) => one.variant),
+      silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
+    },
+    relations: relateVariants(found, asks, context, articles),
+    certainty: score >= FIRM && hangsTogether(ordered) ? 'firm' : 'possible',
+    clash: null,
+  };
+}
+
+/** Whether every statement has two content words in common with one of another article, or is a figure held against another, or stands alone. */
+function hangsTogether(frames: readonly Frame[]): boolean {
+  if (frames.length === 1) return true;
+  const common = (a: Frame, b: Frame): number => [...a.keys].filter((key) => b.keys.has(key)).length;
+  return frames.every(
+    (one) => one.focus !== null || frames.some((other) => other.article !== one.article && common(one, other) >= 2),
+  );
+}
