@@ -9,9 +9,8 @@ export const REASON_CODES = {
     'A phrase that carries a number, time, place or name of its own was read as a statement, with the words that show what it is about.',
   'statement-constituent':
     'Words that hang together in the tree of their sentence were read as a statement, since another article says the same no more and no less fully.',
-  'statement-proposed':
-    'Words that a proposed point quotes were read as a statement, with parts found by the same rules.',
-  'statement-named': 'Words that a person or a proposal names were read as a statement.',
+  'statement-named':
+    'Words that a person or a proposal names were read as a statement, with parts found by the same rules.',
   // stories
   'story-shared-words':
     'The article shares its heaviest words, names and numbers with the other articles of the story.',

@@ -1,9 +1,10 @@
-import type { Article, Source, Statement } from '../model/index.ts';
+import type { Article, Source, Span, Statement } from '../model/index.ts';
 import { readSentences } from './articleReading.ts';
 import { isBareFrame } from './bareFrames.ts';
 import { findClauses } from './clauses.ts';
 import { makeStatement } from './makeStatement.ts';
 import { factSpans, meets } from './sentenceFacts.ts';
+import { statementOf } from './statementAt.ts';
 import { findFurtherRanges, findStatementRanges, type StatementRange } from './statementSpans.ts';
 
 /** What is read in one article; all in text order. */
@@ -18,9 +19,10 @@ export interface FoundStatements {
 
 /**
  * Every statement of an English article with the sources it credits; none for other languages.
- * A statement lies in one sentence; one article's sentences are read together, for names and sources.
+ * A statement lies in one sentence; one article's sentences are read together, for names and sources. `asked` are words that
+ * somebody points at, to be read as statements too.
  */
-export function findStatements(article: Article): FoundStatements {
+export function findStatements(article: Article, asked: readonly Span[] = []): FoundStatements {
   const { sentences, sources } = readSentences(article);
   const pictureCredits = article.credits.flatMap(({ of, span }) => (of === 'picture' && span ? [span] : []));
   const found = sentences.map((reading) => {
@@ -37,6 +39,7 @@ export function findStatements(article: Article): FoundStatements {
   return {
     statements: found.flatMap((one) => one.statements),
     stretches: found.flatMap((one) => one.stretches),
+    asked: asked.map((span) => statementOf(article, sentences, span)),
     sources,
   };
 }

@@ -3,24 +3,21 @@ import { readSentences, type SentenceReading } from './articleReading.ts';
 import { findClauses, spanOfTokens, tighten, type Clause } from './clauses.ts';
 import { makeStatement } from './makeStatement.ts';
 
-/** The statement that some words of an article make, as `statementsAt` gives it. */
+/** The statement that some words of an article make; see `findStatements`, which reads many at once. */
 export function statementAt(article: Article, span: Span): Statement | null {
-  return statementsAt(article, [span])[0] ?? null;
+  return statementOf(article, readSentences(article).sentences, span);
 }
 
 /**
- * For each span the statement that its words make, with parts, attribution and hedges as for those found; null where it holds no word,
- * or the article's language is not understood. Whole words of one sentence are taken: of several sentences the one with most of them.
+ * The statement that some words of an article make, with parts, attribution and hedges as for those found; null where they hold no word of
+ * a sentence that is read. Whole words of one sentence are taken: of several sentences the one with most of them.
  */
-export function statementsAt(article: Article, spans: readonly Span[]): (Statement | null)[] {
-  const { sentences } = readSentences(article);
-  return spans.map((span) => {
-    const reading = mostShared(
-      sentences.filter((one) => shared(one.sentence.span, span) > 0),
-      (one) => shared(one.sentence.span, span),
-    );
-    return reading && statementIn(article, reading, span);
-  });
+export function statementOf(article: Article, sentences: readonly SentenceReading[], span: Span): Statement | null {
+  const reading = mostShared(
+    sentences.filter((one) => shared(one.sentence.span, span) > 0),
+    (one) => shared(one.sentence.span, span),
+  );
+  return reading && statementIn(article, reading, span);
 }
 
 function statementIn(article: Article, reading: SentenceReading, span: Span): Statement | null {
@@ -31,7 +28,7 @@ function statementIn(article: Article, reading: SentenceReading, span: Span): St
   const wanted = spanOfTokens(sentence.tokens, range.first, range.last);
   const spanOf = ({ first, last }: Clause): Span => spanOfTokens(sentence.tokens, first, last);
   const clause = mostShared(findClauses(sentence), (one) => shared(spanOf(one), wanted));
-  return clause && makeStatement(article, reading, { by: 'name', clause, ...range });
+  return clause && makeStatement(article, reading, { by: 'asked', clause, ...range });
 }
 
 function shared(a: Span, b: Span): number {
