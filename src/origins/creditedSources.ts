@@ -2,6 +2,7 @@ import wordTable from '../lang/en/official-words.json' with { type: 'json' };
 import type { Article, Attribution, Source, Span, Statement } from '../model/index.ts';
 import { readNewsName } from './newsNames.ts';
 import { plainName } from './sourceNames.ts';
+import { standingsIn, type Standing } from './sourceStanding.ts';
 
 /** One statement credited to one source, with what the words around the credit say about it. */
 export interface SourceCredit {
@@ -17,6 +18,8 @@ export interface SourceCredit {
   /** True where the cue tells of something made known; false for acts of speech such as praise, blame or a wish. */
   readonly reports: boolean;
   readonly vague: boolean;
+  /** In what standing the source speaks in this article, or null where it merely speaks. */
+  readonly standing: Standing | null;
 }
 
 const phrase = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -46,6 +49,7 @@ export function findSourceCredits(
   articles: ReadonlyMap<string, Article>,
   sources: ReadonlyMap<string, Source>,
 ): SourceCredit[] {
+  const standing = standingsIn(articles);
   return statements.flatMap((statement) => {
     const article = articles.get(statement.articleId);
     const { attribution } = statement;
@@ -62,6 +66,7 @@ export function findSourceCredits(
         ...forumOf(article.text, attribution),
         reports: REPORTING.test(article.text.slice(attribution.cue.start, attribution.cue.end)),
         vague: isVague(source),
+        standing: standing(article, source),
       },
     ];
   });

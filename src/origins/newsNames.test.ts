@@ -11,16 +11,26 @@ describe('readNewsName', () => {
     expect(readNewsName('Harbour Gazette')).toMatchObject({ kind: 'outlet', sure: true });
     expect(readNewsName('The Maren Guardian')).toMatchObject({ kind: 'outlet', sure: false });
   });
+  it('reads a title through the kind of paper after it', () => {
+    expect(readNewsName('Brannoc’s Guardian newspaper')).toMatchObject({ kind: 'outlet' });
+  });
   it('knows a station by its call sign and a site by its host name', () => {
     expect(readNewsName('KXQZ')).toMatchObject({ kind: 'outlet', sure: false });
     expect(readNewsName('Ferrywatch.com')).toMatchObject({ kind: 'outlet' });
   });
-  it.each(['Coast Guard', 'Solund Lines', 'Harbour Republic of Press Secretary', 'Twitter', 'Olav Brenne', 'us'])(
-    'refuses %s',
-    (name) => {
-      expect(readNewsName(name)).toBeNull();
-    },
-  );
+  it.each([
+    'Coast Guard',
+    'Solund Lines',
+    'Harbour Republic of Press Secretary',
+    'Twitter',
+    'Olav Brenne',
+    'us',
+    'Maren space agency',
+    'Maren Space Agency',
+    'a state-run newspaper',
+  ])('refuses %s', (name) => {
+    expect(readNewsName(name)).toBeNull();
+  });
 });
 
 describe('newsKey', () => {

@@ -14,6 +14,7 @@ export interface OfficialSource {
 /** More names than this in one story are compared by equal spelling only, to keep the time bounded. */
 const MOST_NAMES = 600;
 const MANY_STATEMENTS = 3;
+const FROM_A_SEAT = 2;
 
 /**
  * The credited sources that count as origins: said by several articles, or on paper or before the press, or the source of
@@ -35,6 +36,8 @@ function restsOn(official: OfficialSource, texts: number): boolean {
   const kinds = new Set<Source['kind']>(credits.map((credit) => credit.source.kind));
   const body = kinds.has('body') || kinds.has('document') || credits.some((credit) => credit.speaksFor !== null);
   if (texts > 1) return true;
+  if (credits.some((credit) => credit.standing === 'body' || credit.standing === 'subject')) return true;
+  if (credits.filter((credit) => credit.standing === 'elected').length >= FROM_A_SEAT) return true;
   if (spoken.length > 0) return body || spoken.length > 1 || spoken.some((credit) => credit.onRecord);
   return body && credits.length >= MANY_STATEMENTS;
 }

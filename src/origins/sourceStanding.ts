@@ -1,0 +1,63 @@
+import wordTable from '../lang/en/office-words.json' with { type: 'json' };
+import type { Article, Source } from '../model/index.ts';
+import { findOffice } from './officeHolders.ts';
+import { plainName } from './sourceNames.ts';
+
+/**
+ * In what standing a source speaks: as an institution or for one (`body`), from an elected seat (`elected`), as one the report
+ * is about (`subject`); null for anybody else, who merely speaks.
+ */
+export type Standing = 'body' | 'elected' | 'subject';
+
+/** Tells the standing of sources in the articles of one story. */
+export type Standings = (article: Article, source: Source) => Standing | null;
+
+const INSTITUTION = new RegExp(`(?:^| )(?:${wordTable.institutions.join('|')})(?: (?:of|for|in) .+)?$`, 'u');
+const SERVICES = new Set(wordTable.services);
+const SPEAKERS_FOR = new RegExp(`\\S (?:${wordTable.speakersFor.join('|')})$`, 'u');
+/** Length of the opening in which a report names what it is about. */
+const OPENING = 300;
+
+/** Prepares the standings of one story: whom a report is about stands in its opening and in another article too. */
+export function standingsIn(articles: ReadonlyMap<string, Article>): Standings {
+  const words = new Map([...articles].map(([id, { text }]) => [id, wordsOf(text)]));
+  const openings = new Map([...articles].map(([id, one]) => [id, wordsOf(openingOf(one))]));
+  const known = new Map<string, Standing | null>();
+  const isSubject = (article: Article, name: string): boolean => {
+    const last = name.split(' ').at(-1) ?? name;
+    return (
+      (openings.get(article.id)?.has(last) ?? false) &&
+      [...words].some(([id, set]) => id !== article.id && set.has(last))
+    );
+  };
+  return (article, source) => {
+    const key = `${article.id} ${source.id}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const standing =
+      standingOf(article, source) ?? (isSubjectKind(source) && isSubject(article, source.name) ? 'subject' : null);
+    known.set(key, standing);
+    return standing;
+  };
+}
+
+function standingOf(article: Article, source: Source): Standing | null {
+  const office = findOffice(article, source);
+  if (office) return office.elected ? 'elected' : 'body';
+  if (source.kind === 'person' || source.kind === 'document') return null;
+  const plain = plainName(source.name);
+  if (SERVICES.has(plain) || SPEAKERS_FOR.test(plain)) return 'body';
+  return /\p{Lu}/u.test(source.name) && INSTITUTION.test(plain) ? 'body' : null;
+}
+
+function isSubjectKind(source: Source): boolean {
+  return source.kind === 'person' && /^\p{Lu}/u.test(source.name);
+}
+
+function openingOf(article: Article): string {
+  return `${article.headline ?? ''} ${article.text.slice(0, OPENING)}`;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
+}
