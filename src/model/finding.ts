@@ -7,7 +7,8 @@ export interface Relation {
   /** Variant ids. */
   readonly left: string;
   readonly right: string;
-  readonly kind: RelationKind;
+  /** `compatible`: a person decided that both can be right. */
+  readonly kind: RelationKind | 'compatible';
   readonly reason: Reason;
 }
 

@@ -1,4 +1,5 @@
 export type { Article, ArticleTime, Block, Credit, Outlet, Precision, ReadFormat, WeighedTime } from './article.ts';
+export type { Decision, DecisionKind, DecisionOutcome, StatementRef } from './decision.ts';
 export type { Finding, Relation, RelationKind } from './finding.ts';
 export { makeId } from './id.ts';
 export type { Origin, ProvenanceLink } from './origin.ts';
@@ -16,7 +17,7 @@ export type { Reason } from './reason.ts';
 export type { Report, Settings } from './report.ts';
 export type { Passage, Span } from './span.ts';
 export type { Attribution, Hedge, Part, PartRole, Source, Statement } from './statement.ts';
-export type { Point, Question, Story, Variant } from './story.ts';
+export type { Member, Point, Question, Story, Variant } from './story.ts';
 export type { Action, Party, Place, Quantity, Quote, Time, Value } from './value.ts';
 export { WARNING_CODES, type WarningCode } from './warning-codes.ts';
 export type { Warning } from './warning.ts';

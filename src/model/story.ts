@@ -25,6 +25,12 @@ export interface Variant {
 export type Question =
   'how-many' | 'how-much' | 'when' | 'where' | 'who' | 'what-happened' | 'what-was-said' | 'how-it-stands';
 
+/** A statement as it answers a point: where it gives several figures, `figureAt` is the offset of the one it stands for there, else null. */
+export interface Member {
+  readonly statementId: string;
+  readonly figureAt: number | null;
+}
+
 /** One question of fact that articles of a story answer. */
 export interface Point {
   readonly id: string;

@@ -1,9 +1,15 @@
-import type { RelationKind } from '../../src/model/index.ts';
+import type { Relation } from '../../src/model/index.ts';
 import { markOf } from '../../src/report/view.ts';
 import type { Pair } from './pairsOf.ts';
 
 /** The sign of a relation. */
-export const RELATION_GLYPHS: Record<RelationKind, string> = { conflicts: '≠', vaguer: '≈', same: '=', unclear: '?' };
+export const RELATION_GLYPHS: Record<Relation['kind'], string> = {
+  conflicts: '≠',
+  vaguer: '≈',
+  same: '=',
+  compatible: '&',
+  unclear: '?',
+};
 
 /** The sign before a passage: how the two passages stand to each other. */
 export function glyphOf(pair: Pair): string {
@@ -22,6 +28,7 @@ function wordsFor(pair: Pair): string {
   if (pair.right.length === 0) return `${mark}, not in the other article`;
   if (pair.kind === 'conflicts') return mark === 'update' ? 'update' : 'conflicting';
   if (pair.kind === 'vaguer') return `vaguer; the point is ${mark}`;
+  if (pair.kind === 'compatible') return 'no conflict, as a person decided';
   if (pair.kind === 'unclear') return 'cannot be compared';
   return pair.finding.status === 'conflicting' ? `the same; other articles differ` : mark;
 }
@@ -29,11 +36,12 @@ function wordsFor(pair: Pair): string {
 /** "12 passages in common: 2 conflict, 7 same, 3 vaguer". */
 export function sayCommon(pairs: readonly Pair[]): string {
   if (pairs.length === 0) return 'no passage in common';
-  const count = (kind: RelationKind): number => pairs.filter((pair) => pair.kind === kind).length;
+  const count = (kind: Relation['kind']): number => pairs.filter((pair) => pair.kind === kind).length;
   const parts = [
     [count('conflicts'), 'conflict'],
     [count('same'), 'same'],
     [count('vaguer'), 'vaguer'],
+    [count('compatible'), 'both possible'],
     [count('unclear'), 'unclear'],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);

@@ -1,4 +1,4 @@
-import type { Finding, Point, RelationKind, Span, Statement, Variant } from '../../src/model/index.ts';
+import type { Finding, Point, Relation, Span, Statement, Variant } from '../../src/model/index.ts';
 import { decidingSpan, markOf, orderedFindings, type ReportIndex } from '../../src/report/view.ts';
 
 /** A passage of one article that answers a point. */
@@ -13,17 +13,17 @@ export interface Pair {
   readonly id: string;
   readonly finding: Finding;
   readonly point: Point;
-  readonly kind: RelationKind;
+  readonly kind: Relation['kind'];
   /** Colour class. */
   readonly tone: string;
   readonly left: Placed;
   readonly right: readonly Placed[];
 }
 
-const WORST_FIRST: readonly RelationKind[] = ['conflicts', 'vaguer', 'same', 'unclear'];
+const WORST_FIRST: readonly Relation['kind'][] = ['conflicts', 'vaguer', 'same', 'compatible', 'unclear'];
 
 /** How two variants stand to each other in a finding. */
-export function relationBetween(finding: Finding, a: string, b: string): RelationKind {
+export function relationBetween(finding: Finding, a: string, b: string): Relation['kind'] {
   if (a === b) return 'same';
   const relation = finding.relations.find(
     ({ left, right }) => (left === a && right === b) || (left === b && right === a),
@@ -31,7 +31,7 @@ export function relationBetween(finding: Finding, a: string, b: string): Relatio
   return relation?.kind ?? 'unclear';
 }
 
-function toneFor(finding: Finding, kind: RelationKind): string {
+function toneFor(finding: Finding, kind: Relation['kind']): string {
   if (finding.status !== 'conflicting' || kind === 'conflicts') return markOf(finding).key;
   return 'agreeing';
 }
