@@ -1,6 +1,6 @@
 import type { Article, Passage, ProposedPoint, ProposedVersion, Reason, ReasonCode } from '../model/index.ts';
-import { findQuote, type FoundQuote } from './findQuote.ts';
-import { indexNames, type NamedArticle } from './namedArticles.ts';
+import { findQuote, type FoundQuote } from '../text/findQuote.ts';
+import { indexNames, type NamedArticle } from '../text/namedArticles.ts';
 
 /** A proposed point with the places of its quotes; what was not found, or not just so, has its reason in `notes`. */
 export interface LocatedPoint {

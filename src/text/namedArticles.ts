@@ -1,10 +1,10 @@
 import type { Article } from '../model/index.ts';
 
-/** The article that a proposal names, or why there is none. */
+/** The article that a user names, or why there is none. */
 export type NamedArticle = Article | 'unknown' | 'ambiguous';
 
 /**
- * Finds articles by what a proposal may call them: the name of the input, with or without folder, row number and suffix, the address,
+ * Finds articles by what a user may call them: the name of the input, with or without folder, row number and suffix, the address,
  * or the id. Exact names go before those that differ in case.
  */
 export function indexNames(articles: readonly Article[]): (name: string) => NamedArticle {
