@@ -105,6 +105,7 @@ export const REASON_CODES = {
   'origin-agency-itself': 'The article is published by a news agency itself.',
   'origin-official':
     'A source is credited by several articles, for a published statement, briefing, paper or post, or for several statements of one article.',
+  'origin-issued': 'The article names a statement, report, poll or filing together with whoever put it out.',
   'origin-official-statement': 'The statement is credited to a source on which the articles rest.',
   'origin-shared-text': 'Articles of different outlets have running text in common outside quotation marks.',
   'origin-own-reporting':
@@ -153,6 +154,13 @@ export const REASON_CODES = {
   'proposal-origin-not-named': 'The words of the article do not name the proposed origin.',
   'proposal-origin-no-shared-text': 'The articles named have no running text in common.',
   'proposal-origin-kind': 'The kind of origin proposed is not one that is known.',
+  // decisions
+  'decision-same': 'A person decided that statements answer one question; they stand in one point.',
+  'decision-not-same': 'A person decided that statements do not answer one question; no point holds them both.',
+  'decision-no-conflict': 'A person decided that two answers do not contradict each other.',
+  'decision-independent': 'A person decided that outlets have their matter independently of each other.',
+  'decision-not-independent':
+    'A person decided that outlets do not have their matter independently of each other; they count as one origin.',
   // findings
   'finding-conflict': 'Two variants cannot both be right.',
   'finding-update': 'Two variants differ because a later report gives a newer state of a running count or situation.',

@@ -63,7 +63,7 @@ export const WARNING_CODES = {
   'model-broken':
     'What the server of the model sent is not a whole answer of its interface: cut off, a page, not JSON.',
   'model-empty': 'The answer of the model holds no text.',
-  'model-unreadable': 'The answer of the model holds no list of points.',
+  'model-unreadable': 'The answer of the model holds no list of points, or points that have not the form asked for.',
   'model-cut': 'The answer of the model ends early; the points that are whole in it were taken.',
   'model-context':
     'The server of the model read less than it was sent: the context it works with is smaller than was said.',
@@ -76,6 +76,13 @@ export const WARNING_CODES = {
     'The articles report different events; only articles of one event are lined up with each other.',
   'proposals-broken-entry': 'Points or origins that were proposed are not of the form asked for and were left out.',
   'proposals-too-many': 'More points or origins are proposed than are read; the first were read.',
+  'decisions-broken-line': 'A line of the decisions file is not a decision and was left out.',
+  'decisions-too-many': 'The decisions file holds more decisions than are read; the first were read.',
+  'decision-unknown': 'A decision names an article, words, a statement, a finding or an outlet that is not there.',
+  'decision-ambiguous':
+    'What a decision names is there more than once; the first was taken, or none where no one comes first.',
+  'decision-overruled': 'A later decision says the opposite; the later one holds.',
+  'decision-no-change': 'A decision changed nothing: the report stands so without it.',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_CODES;
