@@ -1,4 +1,12 @@
-import { makeId, type Article, type Finding, type Point, type Relation, type Story } from '../model/index.ts';
+import {
+  makeId,
+  type Article,
+  type Finding,
+  type Member,
+  type Point,
+  type Relation,
+  type Story,
+} from '../model/index.ts';
 import type { ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -10,6 +18,8 @@ import { findVariants } from './variants.ts';
 /** A point with how its variants stand to each other; `clash` is null where telling update from real is left to the finding. */
 export interface AlignedPoint {
   readonly point: Point;
+  /** Its statements in text order; one that gives several figures stands for one of them. */
+  readonly members: readonly Member[];
   readonly relations: readonly Relation[];
   readonly certainty: Finding['certainty'];
   readonly clash: Finding['clash'];
@@ -39,6 +49,10 @@ export function buildPoint(
       variants: found.map((one) => one.variant),
       silent: articles.map((article) => article.id).filter((article) => !answering.has(article)),
     },
+    members: ordered.map(({ statement, focus }) => ({
+      statementId: statement.id,
+      figureAt: focus?.span.start ?? null,
+    })),
     relations: relateVariants(found, asks, context, articles),
     certainty: score >= FIRM && hangsTogether(ordered) ? 'firm' : 'possible',
     clash: null,

@@ -1,0 +1,85 @@
+import type { Article, Member, Part, Quantity, Statement, Story } from '../model/index.ts';
+import { scorePairs } from './alignPoints.ts';
+import { buildPoint, type AlignedPoint } from './buildPoint.ts';
+import { clashContext, type ClashContext } from './clashes.ts';
+import { focusOn, frameStory, weightOf, type Frame, type StoryWords } from './frames.ts';
+import type { ScoreOf } from './groups.ts';
+import { focusOnFigures } from './proposedGroups.ts';
+import { fittingSlot } from './slots.ts';
+
+/** Makes points anew from statements that somebody puts together or parts. */
+export interface Regrouping {
+  /**
+   * The point that some statements make, judged by the usual rules. Where it is `sure` that they answer one question, a difference
+   * between them is not doubted for how loosely they were lined up.
+   */
+  readonly build: (members: readonly Member[], sure: boolean) => AlignedPoint;
+  /** Weight of the content words that two statements have in common, as a share of the lighter one's (0 to 1). */
+  readonly likeness: (a: Member, b: Member) => number;
+}
+
+/** `statements` are all that may stand in a point; `articles` are in the order in which points were made. */
+export function openRegrouping(
+  story: Story,
+  articles: readonly Article[],
+  statements: readonly Statement[],
+): Regrouping {
+  const words = frameStory(articles, [...new Map(statements.map((one) => [one.id, one])).values()]);
+  const frames = new Map(words.sentences.flatMap((one) => one.frames).map((frame) => [frame.key, frame]));
+  const doubting = once(() => clashContext(words, scoresOf(words)));
+  const sure = once(() => clashContext(words, () => 1));
+  const frameOf = ({ statementId, figureAt }: Member): Frame[] => {
+    const frame = frames.get(statementId);
+    return frame ? [focusAt(frame, figureAt)] : [];
+  };
+  return {
+    build(members, isSure) {
+      const group = { frames: alignFigures(members.flatMap(frameOf)), score: isSure || members.length === 1 ? 1 : 0 };
+      const context: ClashContext = isSure ? sure() : doubting();
+      const built = buildPoint(story, articles, group, context);
+      return isSure ? { ...built, certainty: 'firm' } : built;
+    },
+    likeness(a, b) {
+      const [[left], [right]] = [frameOf(a), frameOf(b)];
+      if (!left || !right) return 0;
+      const common = [...left.keys].filter((key) => right.keys.has(key));
+      return weightOf(common, words.rarity) / Math.max(Number.MIN_VALUE, Math.min(left.weight, right.weight));
+    },
+  };
+}
+
+/** Every pair's score, as it was when points were made. */
+function scoresOf(words: StoryWords): ScoreOf {
+  const scores = new Map<string, number>();
+  for (const { left, right, score } of scorePairs(words)) {
+    scores.set(`${left.key}|${right.key}`, score);
+    scores.set(`${right.key}|${left.key}`, score);
+  }
+  return (left, right) => scores.get(`${left.key}|${right.key}`) ?? 0;
+}
+
+type Figure = Part & { readonly value: Quantity };
+
+function figuresOf({ statement }: Frame): Figure[] {
+  return statement.parts.filter((part): part is Figure => part.value.kind === 'quantity');
+}
+
+function focusAt(frame: Frame, figureAt: number | null): Frame {
+  const figure = figuresOf(frame).find(({ span }) => span.start === figureAt);
+  return figure ? focusOn(frame, figure) : frame;
+}
+
+/** Where others stand for a figure, a statement put beside them stands for the one of its own that fits theirs best. */
+function alignFigures(frames: readonly Frame[]): Frame[] {
+  const others = frames.flatMap(({ focus, values }) => (focus ? values.quantities : []));
+  if (others.length === 0) return focusOnFigures(frames);
+  return frames.map((frame) => {
+    const best = frame.focus ? null : (fittingSlot(frame.values.quantities, others)?.left ?? null);
+    return best ? focusAt(frame, figuresOf(frame).find(({ value }) => value === best)?.span.start ?? null) : frame;
+  });
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
