@@ -104,7 +104,7 @@ export const REASON_CODES = {
   'origin-through': 'What a source said is credited to the agency or outlet that carried it.',
   'origin-agency-itself': 'The article is published by a news agency itself.',
   'origin-official':
-    'A source is credited by several articles, for a published statement, briefing, paper or post, or for several statements of one article.',
+    'A source is credited by several articles, or for a published statement, briefing, paper or post, or speaks for a body, from a seat more than once, or as the one the reports are about.',
   'origin-issued': 'The article names a statement, report, poll or filing together with whoever put it out.',
   'origin-official-statement': 'The statement is credited to a source on which the articles rest.',
   'origin-shared-text': 'Articles of different outlets have running text in common outside quotation marks.',

@@ -54,12 +54,18 @@ function readTitle(name: string, key: string): NewsName | null {
   if (NOT_OUTLETS.some((other) => key === other || key.endsWith(` ${other}`) || key.startsWith(`${other} `)))
     return null;
   // A title is written in capitals: neither "space agency" nor "a Chinese newspaper" is one.
-  const words = plain(name.replace(/(?: \p{Ll}\S*)+$/u, '')).split(' ');
+  const title = name.replace(/(?: \p{Ll}\S*)+$/u, '');
+  const words = plain(title).split(' ');
   const capital = new Set((name.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map((word) => word.toLowerCase()));
   const telling = [words.at(-1) ?? '', words[0] ?? ''].filter((word) => TITLE_WORDS.has(word) && capital.has(word));
   const withArticle = /^The /i.test(name);
   if (telling.length === 0 || (words.length < 2 && !withArticle)) return null;
-  return { name, kind: 'outlet', sure: words.length > 1 && telling.some((word) => !WEAK_WORDS.has(word)) };
+  const kindSaid = KIND_ENDING.test(key) && title !== name;
+  return {
+    name,
+    kind: 'outlet',
+    sure: words.length > 1 && (kindSaid || telling.some((word) => !WEAK_WORDS.has(word))),
+  };
 }
 
 /** One key for all ways to write a news name; a name that ends another one ("the Post") is joined elsewhere. */

@@ -29,9 +29,13 @@ export type NewsOrigins = (name: string) => Origin;
 export function linkNews(input: NewsInput, ledger: OriginLedger): NewsOrigins {
   const originFor = namer(input, ledger);
   const sources = new Map(input.sources.map((source) => [source.id, source]));
+  const elsewhere = new Set([...input.credits.values()].flat().flatMap((one) => (one.own ? [] : [newsKey(one.name)])));
+  // What others credit to an outlet is the same matter where the outlet says that somebody told it.
+  const counts = (credit: NewsCredit): boolean =>
+    !credit.own || (credit.span !== null && !credit.whole && elsewhere.has(newsKey(credit.name)));
   for (const article of input.articles)
     for (const credit of input.credits.get(article.id) ?? [])
-      if (!credit.own) linkCredit(credit, article, originFor, ledger);
+      if (counts(credit)) linkCredit(credit, article, originFor, ledger);
 
   const articles = new Map(input.articles.map((article) => [article.id, article]));
   for (const statement of input.statements) {
@@ -50,7 +54,7 @@ export function linkNews(input: NewsInput, ledger: OriginLedger): NewsOrigins {
       ledger.link(article.id, origin.id, 'quotes', reason);
     }
     for (const credit of input.credits.get(article.id) ?? []) {
-      if (credit.own || credit.whole || !credit.span || !holds(article, statement, credit.span.start)) continue;
+      if (!counts(credit) || credit.whole || !credit.span || !holds(article, statement, credit.span.start)) continue;
       ledger.link(statement.id, originFor(credit.name).id, input.official.has(statement.id) ? 'quotes' : 'credits', {
         code: credit.code,
         says: `Its sentence credits ${credit.name}.`,

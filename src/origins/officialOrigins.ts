@@ -12,17 +12,26 @@ export function linkOfficials(officials: readonly OfficialSource[], ledger: Orig
     const origin = ledger.origin('official', official.name, null);
     for (const articleId of official.articleIds) {
       const here = official.credits.filter((credit) => credit.statement.articleId === articleId);
-      ledger.link(articleId, origin.id, 'quotes', {
-        code: 'origin-official',
-        says: saysWhy(official, here),
-        passages: here.slice(0, MOST_PASSAGES).map(passageOf),
-      });
+      const papers = official.papers.filter((paper) => paper.articleId === articleId);
+      if (here.length > 0)
+        ledger.link(articleId, origin.id, 'quotes', {
+          code: 'origin-official',
+          says: saysWhy(official, here),
+          passages: here.slice(0, MOST_PASSAGES).map(passageOf),
+        });
+      const [paper] = papers;
+      if (paper)
+        ledger.link(articleId, origin.id, 'quotes', {
+          code: 'origin-issued',
+          says: `The article names a paper that ${official.name} put out (“${paper.paper}”).`,
+          passages: papers.slice(0, MOST_PASSAGES).map(({ span }) => ({ articleId, span })),
+        });
     }
-    for (const credit of official.credits) {
+    for (const credit of [...official.credits, ...official.byPaper]) {
       linked.add(credit.statement.id);
       ledger.link(credit.statement.id, origin.id, 'credits', {
         code: 'origin-official-statement',
-        says: `The article credits ${credit.source.name} for it.`,
+        says: `The article credits ${official.byPaper.includes(credit) ? official.name : credit.source.name} for it.`,
         passages: [passageOf(credit)],
       });
     }

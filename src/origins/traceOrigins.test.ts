@@ -70,6 +70,63 @@ describe('traceOrigins', () => {
     expect(kinds).toContain('official Solund Lines');
   });
 
+  it('takes whoever speaks for a body as an origin, and a passenger not', () => {
+    const article = madeArticle(
+      'a',
+      'The pier held, said Tove Lind, director of the Maren Ferry Board.\nIt shook, Tomas Rell said.',
+    );
+    const [lind, rell] = [madeSource(article, 'Tove Lind', 'person'), madeSource(article, 'Tomas Rell', 'person')];
+    const statements = [
+      madeStatement(article, 'pier', { source: lind, cue: 'said' }),
+      madeStatement(article, 'shook', { source: rell, cue: 'said' }),
+    ];
+    const { kinds } = trace({ articles: [article], outlets: [], statements, sources: [lind, rell] });
+    expect(kinds.filter((kind) => kind.startsWith('official'))).toEqual(['official Tove Lind']);
+  });
+
+  it('counts a seat once its holder is credited twice', () => {
+    const article = madeArticle('a', 'The pier is old, Sen. Ragna Holt said.\nIt must go, Holt said.');
+    const source = madeSource(article, 'Ragna Holt', 'person');
+    const once = [madeStatement(article, 'pier', { source, cue: 'said' })];
+    const second = madeStatement(article, 'must go', { source: { ...source, name: 'Holt' }, cue: 'said' });
+    const twice = [...once, { ...second, attribution: { ...second.attribution!, sourceId: source.id } }];
+    const outlets = [madeOutlet('a', 'Harbour Post')];
+    const kindsOf = (statements: Statement[]): string[] =>
+      trace({ articles: [article], outlets, statements, sources: [source] }).kinds;
+    expect(kindsOf(once)).not.toContain('official Ragna Holt');
+    expect(kindsOf(twice)).toContain('official Ragna Holt');
+  });
+
+  it('gives what a paper says to whoever put it out', () => {
+    const article = madeArticle(
+      'a',
+      'A statement from the Maren harbour office said the pier held.\nSolund Lines issued a statement.',
+    );
+    const source = madeSource(article, 'statement', 'unnamed');
+    const statements = [madeStatement(article, 'pier', { source, cue: 'said' })];
+    const { links } = trace({ articles: [article], outlets: [], statements, sources: [source] });
+    expect(links).toContain('a quotes official Maren harbour office');
+    expect(links).toContain('a quotes official Solund Lines');
+    expect(links.filter((link) => link.startsWith('sta-') && link.includes('credits'))).toEqual([
+      `${statements[0]!.id} credits official Maren harbour office`,
+    ]);
+  });
+
+  it('takes what was told to an outlet for one thing with what others credit to it', () => {
+    const articles = [
+      madeArticle('a', '“It was dark,” Rell told the Harbour Post.'),
+      madeArticle('b', 'It was dark, Rell told the Harbour Post.'),
+      madeArticle('c', 'It was dark, Rell told the Coastal Times.'),
+    ];
+    const outlets = [madeOutlet('a', 'Harbour Post'), madeOutlet('b', 'Kvall 24'), madeOutlet('c', 'Coastal Times')];
+    const { links, owners } = trace({ articles, outlets, statements: [], sources: [] });
+    expect(links.filter((link) => link.includes('quotes agency'))).toEqual([
+      'a quotes agency Harbour Post',
+      'b quotes agency Harbour Post',
+    ]);
+    expect(owners['agency Harbour Post']).toBe('out-a');
+  });
+
   it('joins a spokesman with the body he speaks for', () => {
     const a = madeArticle('a', 'Coastguard spokesman Jens Moe said no oil had leaked.');
     const b = madeArticle('b', 'No oil has leaked, the coastguard said.');

@@ -5,6 +5,7 @@ import { linkNews } from './newsOrigins.ts';
 import { findNewsCredits } from './newsCredits.ts';
 import { linkOfficials } from './officialOrigins.ts';
 import { findOfficialSources } from './officialSources.ts';
+import { findIssuedPapers } from './issuedPapers.ts';
 import { openLedger } from './originLedger.ts';
 import { linkSharedTexts, takenFrom } from './sharedOrigins.ts';
 import { findSharedTexts } from './sharedTexts.ts';
@@ -32,6 +33,7 @@ export function traceOrigins(input: OriginInput): { origins: Origin[]; provenanc
   const groups = findSharedTexts(articles);
   const officials = findOfficialSources(
     findSourceCredits(statements, byId, new Map(input.sources.map((source) => [source.id, source]))),
+    articles.flatMap(findIssuedPapers),
     takenFrom(groups),
   );
   const official = linkOfficials(officials, ledger);
