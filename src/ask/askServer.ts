@@ -1,11 +1,11 @@
 import { decodePayload } from '../fetch/decodePayload.ts';
-import { refusalOf } from '../fetch/addresses.ts';
 import { Refusal } from '../fetch/refusal.ts';
 import { request, type Exchange } from '../fetch/request.ts';
 import type { FetchSettings, World } from '../fetch/world.ts';
 import { explainStatus } from './explainStatus.ts';
 import { AskFailure, type ModelCode } from './failure.ts';
 import { readCompletion, type Completion } from './readCompletion.ts';
+import { isLoopback, isThisMachine } from './thisMachine.ts';
 import { waitAsked } from './waitAsked.ts';
 
 /** A server that speaks the interface of OpenAI, and how it is asked. Times are milliseconds, sizes bytes. */
@@ -38,13 +38,6 @@ export const ASK_LIMITS: AskLimits = {
   wait: 60_000,
 };
 
-/** True for a host that is this machine by its name or number; what it leads to is made sure of when connecting. */
-export function isThisMachine({ hostname }: URL): boolean {
-  const name = hostname.replace(/^\[|\]$/gu, '');
-  return name === 'localhost' || name.endsWith('.localhost') || refusalOf(name) === LOOPBACK;
-}
-
-const LOOPBACK = 'a loopback address';
 /** Statuses of a server that may answer later: too many requests, a gateway before it, still loading. */
 const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 /** Statuses with which a server refuses something in the request. */
@@ -98,9 +91,7 @@ function post({ address, key, version, limits }: Server, body: string, world: Wo
   };
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...authorization(key) };
   // The user named the server, wherever it is; what he called this machine must be it.
-  const refuses = isThisMachine(address)
-    ? (ip: string) => (refusalOf(ip) === LOOPBACK ? null : 'elsewhere')
-    : () => null;
+  const refuses = (ip: string) => (isThisMachine(address) && !isLoopback(ip) ? 'elsewhere' : null);
   return request(address, headers, settings, { ...world, refuses }, body);
 }
 

@@ -33,7 +33,6 @@ export interface Asked {
   readonly context: number;
 }
 
-export const LEAST_CONTEXT = 4096;
 const MOST_REQUESTS = 400;
 /** Letters of English that make a token, at least: models cut it into pieces of four and more. */
 const LETTERS_A_TOKEN = 3;

@@ -1,7 +1,10 @@
 import type { Report } from '../model/index.ts';
+import { checkModel } from './checkModel.ts';
 import { checkFormat, checkMinOrigins, checkZone } from './checkOptions.ts';
 import { fetchNamed, type FetchNamedOptions } from './fetchNamed.ts';
 import { Misuse } from './misuse.ts';
+import type { ModelOptions } from './modelOptions.ts';
+import { noProposals, proposeByModel } from './proposeByModel.ts';
 import { startProgress } from './progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { readInputs, someUnread } from './readInputs.ts';
@@ -10,7 +13,7 @@ import { checkOut, writeOutput } from './writeOutput.ts';
 
 export const COMPARE_FORMATS = ['terminal', 'html', 'json', 'markdown', 'csv'] as const;
 
-export interface CompareOptions extends FetchNamedOptions {
+export interface CompareOptions extends FetchNamedOptions, ModelOptions {
   readonly format: string;
   readonly out?: string;
   readonly open?: boolean;
@@ -30,7 +33,12 @@ export async function compare(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const format = checkFormat(options.format, COMPARE_FORMATS);
-  const settings = { minOrigins: checkMinOrigins(options.minOrigins), zone: checkZone(options.zone) };
+  const model = checkModel(options, surroundings);
+  const settings = {
+    minOrigins: checkMinOrigins(options.minOrigins),
+    zone: checkZone(options.zone),
+    ...(model === null ? {} : { model: { name: model.name, host: model.address.host } }),
+  };
   checkOpen(format, options);
 
   const quiet = options.quiet ?? false;
@@ -45,13 +53,15 @@ export async function compare(
     return EXIT.nothingRead;
   }
 
+  progress.end();
+  const proposed = model === null ? noProposals : await proposeByModel(read, model, options, surroundings);
   progress.show(`Comparing ${read.articles.length} articles`);
   const { compareArticles } = await import('../pipeline.ts');
-  const report = compareArticles(read, settings);
+  const report = compareArticles({ ...read, warnings: [...read.warnings, ...proposed.warnings] }, settings);
   progress.end();
   tellWarnings(report.warnings, surroundings, quiet, report.articles);
   await write(report, format, options, surroundings);
-  return someUnread(report.warnings) ? EXIT.madeWithGaps : EXIT.made;
+  return someUnread(report.warnings) || proposed.gaps ? EXIT.madeWithGaps : EXIT.made;
 }
 
 function checkOpen(format: Format, options: CompareOptions): void {

@@ -16,7 +16,7 @@ export interface Named {
 }
 
 /** Where pages are kept unless the user says otherwise. */
-const CAPTURES = 'twosource-captures';
+export const CAPTURES = 'twosource-captures';
 
 /**
  * Fetches the addresses among the inputs into one capture file, which then stands for them: what is read is what was kept, so

@@ -25,16 +25,21 @@ export function isAddress(named: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//iu.test(named);
 }
 
+/** What forbids the network, in the user's words, or null. */
+export function forbiddenBy({ offline }: Pick<NetworkOptions, 'offline'>, env: Surroundings['env']): string | null {
+  if (offline) return '--offline';
+  return ['', '0', undefined].includes(env.TWOSOURCE_OFFLINE) ? null : 'TWOSOURCE_OFFLINE';
+}
+
 /** Throws `offline` where the network is forbidden and one of these would need it. */
 export function checkOnline(
   addresses: readonly string[],
-  { offline }: Pick<NetworkOptions, 'offline'>,
+  options: Pick<NetworkOptions, 'offline'>,
   { env }: Pick<Surroundings, 'env'>,
 ): void {
-  const byEnvironment = !['', '0', undefined].includes(env.TWOSOURCE_OFFLINE);
   const [first] = addresses;
-  if (first === undefined || (!offline && !byEnvironment)) return;
-  const what = offline ? '--offline' : 'TWOSOURCE_OFFLINE';
+  const what = forbiddenBy(options, env);
+  if (first === undefined || what === null) return;
   throw new Misuse('offline', `${what} forbids the network, and an input is an address of it. Nothing was sent.`);
 }
 

@@ -5,6 +5,7 @@ import { Misuse } from './misuse.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import type { CompareOptions } from './compare.ts';
 import type { FetchOptions } from './fetch.ts';
+import { withModelOptions } from './modelOptions.ts';
 import { withNetworkOptions } from './networkOptions.ts';
 import type { ReadOptions } from './read.ts';
 
@@ -13,7 +14,7 @@ Exit codes:
   0  the report was made
   1  nothing could be read, or no article was found
   2  misuse: an option, a file name or an id that cannot be right
-  3  the report was made, but some inputs could not be read; the warnings name them
+  3  the report was made, but some inputs could not be read, or a model was asked in vain; the warnings say which
   4  a fault of the program itself`;
 
 const FETCH_HELP = `
@@ -42,7 +43,7 @@ function compareCommand(answer: (code: ExitCode) => void, surroundings: Surround
         'outlets have from one origin, what conflicts, and what one outlet alone reports.\n\n' +
         'Reads pages (HTML, MHTML, plain text, Markdown), rows (JSONL), feeds that hold whole articles, and web archives ' +
         '(WARC, WACZ). Nothing is fetched but the addresses given, each as its robots.txt allows, and what was fetched is ' +
-        'kept. Files never leave this machine.',
+        'kept. Files never leave this machine, unless a model elsewhere is asked with --model.',
     )
     .argument('<inputs...>', 'files, folders (read whole), addresses (https://…), or - for standard input')
     .option('-f, --format <format>', 'terminal, html, json, markdown or csv', 'terminal')
@@ -63,7 +64,8 @@ ${EXIT_CODES}
 Examples:
   twosource compare saved-pages/
   twosource compare a.html b.html c.txt --format json --out report.json
-  twosource compare https://example.org/a https://example.com/b saved.html`,
+  twosource compare https://example.org/a https://example.com/b saved.html
+  twosource compare saved-pages/ --model http://localhost:11434/v1 --model-name qwen3:14b`,
     )
     .action(async (inputs: string[], options: CompareOptions) => {
       const { compare } = await import('./compare.ts');
@@ -125,8 +127,9 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
     .description(packageJson.description)
     .version(packageJson.version, '-V, --version', 'print the version')
     .addHelpText('after', `${EXIT_CODES}\n\nStart with: twosource compare FOLDER`);
-  for (const make of [compareCommand, readCommand, fetchCommand]) {
-    program.addCommand(withNetworkOptions(make(answer, surroundings)));
+  const compares = withModelOptions(compareCommand(answer, surroundings));
+  for (const command of [compares, readCommand(answer, surroundings), fetchCommand(answer, surroundings)]) {
+    program.addCommand(withNetworkOptions(command));
   }
   program.addCommand(explainCommand(answer, surroundings));
   for (const command of [program, ...program.commands]) {
