@@ -42,3 +42,11 @@ export interface DecisionOutcome {
   /** Findings that rest on it. */
   readonly findingIds: readonly string[];
 }
+
+/** A decision about outlets that were found, for counting origins; `says` is what a reason shows of it. */
+export interface OutletDecision {
+  readonly decisionId: string;
+  readonly independent: boolean;
+  readonly outletIds: readonly string[];
+  readonly says: string;
+}

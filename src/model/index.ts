@@ -1,5 +1,5 @@
 export type { Article, ArticleTime, Block, Credit, Outlet, Precision, ReadFormat, WeighedTime } from './article.ts';
-export type { Decision, DecisionKind, DecisionOutcome, StatementRef } from './decision.ts';
+export type { Decision, DecisionKind, DecisionOutcome, OutletDecision, StatementRef } from './decision.ts';
 export type { Finding, Relation, RelationKind } from './finding.ts';
 export { makeId } from './id.ts';
 export type { Origin, ProvenanceLink } from './origin.ts';
