@@ -24,7 +24,7 @@ export interface SourceCredit {
 
 const phrase = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const BEFORE_SPOKESMAN = new RegExp(
-  `^(?:(?:an?|the|one) )?(.{2,60}?) (?:${phrase(wordTable.speaksFor)})(?![a-z])`,
+  `^(?:(?:an?|the|one) )?(?!(?:an?|the|one) )(.{2,60}?) (?:${phrase(wordTable.speaksFor)})(?![a-z])`,
   'iu',
 );
 const AFTER_SPOKESMAN = new RegExp(
@@ -57,12 +57,13 @@ export function findSourceCredits(
     if (!article || !attribution || !source) return [];
     const span = attribution.source ?? attribution.cue;
     const words = attribution.source ? article.text.slice(span.start, span.end) : source.name;
+    const speaksFor = bodyBehind(words, source);
     return [
       {
         statement,
         source,
         span,
-        speaksFor: bodyBehind(words, source),
+        speaksFor,
         ...forumOf(article.text, attribution),
         reports: REPORTING.test(article.text.slice(attribution.cue.start, attribution.cue.end)),
         vague: isVague(source),

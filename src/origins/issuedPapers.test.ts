@@ -14,6 +14,9 @@ describe('findIssuedPapers', () => {
     ['The harbour was silted, according to a report by a small ferry authority.', ['small ferry authority: report']],
     ['A Maren Gazette/Kvall Post poll last week found that most would wait.', ['Maren Gazette/Kvall Post poll: poll']],
     ['A Lindholm Partners report said that the pier would close.', ['Lindholm Partners: report']],
+    ['Ragna Holt’s campaign denied the allegations.', ['Ragna Holt’s campaign: allegations']],
+    ['Ragna Holt told a packed news conference that it was over.', ['Ragna Holt: news conference']],
+    ['Solund Lines announced on Facebook that it was over.', ['Solund Lines: Facebook']],
     ['The towns of Maren and Brannoc filed a joint complaint.', ['Maren and Brannoc: complaint']],
   ])('%s', (text, papers) => {
     expect(papersIn(text)).toEqual(papers);
@@ -23,6 +26,7 @@ describe('findIssuedPapers', () => {
     'The Maren Gazette published a report on the pier.',
     'A report by Reuters said so.',
     'There was no statement from anybody.',
+    'Some Democrats disputed the claim.',
     'The crates held statements from Swedish firms.',
     'She said: “Solund Lines released a statement.”',
     'On Tuesday a letter from her was found.',

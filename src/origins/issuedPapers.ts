@@ -1,7 +1,9 @@
 import wordTable from '../lang/en/paper-words.json' with { type: 'json' };
+import officialTable from '../lang/en/official-words.json' with { type: 'json' };
 import type { Article, Span } from '../model/index.ts';
 import { readNewsName } from './newsNames.ts';
 import { plainWords } from './plainWords.ts';
+import { plainName } from './sourceNames.ts';
 
 /** A statement, report, poll or filing that an article names with whoever put it out; `span` holds the words that say so. */
 export interface IssuedPaper {
@@ -26,12 +28,22 @@ const PUT_OUT = new RegExp(`(?<= )(?:${anyOf(wordTable.putOut)})(?: [\\p{L}’'-
 const SHOWS = `(?: (?:of|by|among|from|last|this) (?:[\\p{L}-]+ ){1,4}?| (?:\\p{L}+ ){0,2}?)(?:${anyOf(wordTable.shows)})(?![\\p{L}])`;
 const POLL = new RegExp(`(?<= )(${anyOf(wordTable.polls)})(?=${SHOWS})`, 'gu');
 const REPORT = new RegExp(`(?<= )(${anyOf(wordTable.reports)})(?=${SHOWS})`, 'gu');
+const DENIED = new RegExp(
+  `(?<= )(?:${anyOf(wordTable.denied)})(?: (?:the|an?|all|any|this|that|these|those))? (${anyOf(wordTable.denials)})(?![\\p{L}])`,
+  'gu',
+);
+const TOLD = new RegExp(
+  `(?<= )(?:told|tells) (?:an? |the )(?:[\\p{L}]+ )?(${anyOf(wordTable.forums)})(?![\\p{L}])`,
+  'gu',
+);
+const POSTED = new RegExp(`(?<= )(?:${anyOf(wordTable.posted)}) on (${anyOf(wordTable.posts)})(?![\\p{L}])`, 'gu');
 const BETWEEN = '(?: (?:\\p{Ll}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,4}?';
 const OWNER_AHEAD = new RegExp(`(?<![\\p{L}/])(${OWNER})${BETWEEN} $`, 'u');
 const OWNER_BESIDE = new RegExp(`(?<![\\p{L}/])(${OWNER}) $`, 'u');
 const AHEAD = 110;
 /** "a Maren firm": the one word before a noun is no owner. */
 const NATION = /^\p{Lu}\p{L}+(?:an|ish|ese|ench)$/u;
+const VAGUE = new Set(officialTable.tooVague);
 const NOT_OWNERS = new Set(wordTable.notOwners);
 
 /** Papers named with their owner in the article's own voice; those of agencies and outlets are credits of news and left out, polls apart. */
@@ -55,6 +67,8 @@ export function findIssuedPapers(article: Article): IssuedPaper[] {
   for (const match of text.matchAll(FROM))
     enter({ start: match.index, end: match.index + match[0].length }, match[2] ?? '', match[1] ?? '', false);
   for (const match of text.matchAll(PUT_OUT)) enterAhead(match, OWNER_AHEAD, false);
+  for (const pattern of [DENIED, TOLD, POSTED])
+    for (const match of text.matchAll(pattern)) enterAhead(match, OWNER_AHEAD, false);
   for (const match of text.matchAll(POLL)) enterAhead(match, OWNER_BESIDE, true);
   for (const match of text.matchAll(REPORT)) enterAhead(match, OWNER_BESIDE, false);
   return found;
@@ -65,7 +79,7 @@ function ownerName(words: string): string | null {
   const kept = words.split(' ');
   while (kept.length > 0 && NOT_OWNERS.has(kept[0]!)) kept.shift();
   const name = kept.join(' ').replace(/[.’']s?$/u, '');
-  return kept.length === 0 || NOT_OWNERS.has(name) || name.length < 3 ? null : name;
+  return kept.length === 0 || NOT_OWNERS.has(name) || VAGUE.has(plainName(name)) || name.length < 3 ? null : name;
 }
 
 /** Stretches inside quotation marks. */

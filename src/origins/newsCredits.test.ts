@@ -10,6 +10,7 @@ describe('findNewsCredits in running text', () => {
   it.each([
     ['“She came over the reef,” the keeper told Reuters.', 'Reuters'],
     ['The hull is holed, the Maren Gazette reported on Friday.', 'Maren Gazette'],
+    ['She said in an interview Tuesday on Kvall Radio News that it was dark.', 'Kvall Radio News'],
     ['According to the Coastal Times, the pilot slept.', 'the Coastal Times'],
     ['The owners are in debt, reports the French daily Le Courrier du Nord.', 'Le Courrier du Nord'],
     ["Two men were seen on deck, the Island Herald's Ragna Holt reports.", 'Island Herald'],

@@ -26,6 +26,9 @@ interface Cue {
 }
 
 const CUES: readonly Cue[] = cueTable.cues as readonly Cue[];
+/** A day that may stand inside a cue. */
+const DAY = '(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?';
+const WITH_DAY = new RegExp(`^interview${DAY}`, 'u');
 const AFTER = cuePattern('after');
 const BEFORE = cuePattern('before');
 const UNNAMED = new RegExp(`(?<![\\p{L}])(?:${cueTable.unnamed.join('|')})(?![\\p{L}])`, 'iu');
@@ -44,7 +47,13 @@ const LONGEST_NAME = 6;
 function cuePattern(side: Cue['name']): RegExp {
   const words = CUES.filter((cue) => cue.name === side).map((cue) => cue.words);
   words.sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const dated = words.map((phrase) => phrase.replace(/^interview /, `interview${DAY} `));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${dated.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** "an interview Tuesday on the radio": the words of a cue without the day between them. */
+function cueWords(words: string): string {
+  return words.toLowerCase().replace(WITH_DAY, 'interview');
 }
 
 /** Every agency or outlet credited in furniture, metadata or running text, pictures left out. */
@@ -109,7 +118,7 @@ function runningCredits(article: Article, outlet: Outlet | undefined): NewsCredi
     [BEFORE, 'before'],
   ] as const) {
     for (const match of text.matchAll(pattern)) {
-      const cue = CUES.find((one) => one.name === side && one.words === match[0].toLowerCase());
+      const cue = CUES.find((one) => one.name === side && one.words === cueWords(match[0]));
       if (!cue) continue;
       const end = match.index + match[0].length;
       const near = side === 'after' ? nameAfter(text, end, KIND_NOUNS.has(cue.words)) : nameBefore(text, match.index);

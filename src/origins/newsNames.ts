@@ -46,7 +46,8 @@ export function readNewsName(words: string): NewsName | null {
   const name = words.replace(/[’']s$/u, '');
   if (/[’']s$/u.test(words) && NEEDING_CONTEXT.has(key)) return null;
   if (CALL_SIGN.test(name) || WEB_NAME.test(name)) return { name, kind: 'outlet', sure: false };
-  if (OUTLETS.has(key) || OUTLETS.has(bare)) return { name, kind: 'outlet', sure: !NEEDING_CONTEXT.has(bare) };
+  if (OUTLETS.has(key) || OUTLETS.has(bare))
+    return { name, kind: 'outlet', sure: bare !== key || !NEEDING_CONTEXT.has(bare) };
   return readTitle(name, key);
 }
 

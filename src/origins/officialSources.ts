@@ -32,7 +32,7 @@ export function findOfficialSources(
   textOf: ReadonlyMap<string, string> = new Map(),
 ): OfficialSource[] {
   return groupCredits(
-    credits.filter((credit) => credit.reports && !credit.vague && credit.source.kind !== 'agency'),
+    credits.filter((credit) => credit.reports && isSomebody(credit) && credit.source.kind !== 'agency'),
     papers,
   )
     .map((official) => ({
@@ -49,10 +49,14 @@ function restsOn(official: Omit<OfficialSource, 'byPaper'>, texts: number): bool
   const kinds = new Set<Source['kind']>(credits.map((credit) => credit.source.kind));
   const body = kinds.has('body') || kinds.has('document') || credits.some((credit) => credit.speaksFor !== null);
   if (texts > 1 || official.papers.length > 0) return true;
-  if (credits.some((credit) => credit.standing === 'body' || credit.standing === 'subject')) return true;
+  if (credits.some(speaksInStanding)) return true;
   if (credits.filter((credit) => credit.standing === 'elected').length >= FROM_A_SEAT) return true;
   if (spoken.length > 0) return body || spoken.length > 1 || spoken.some((credit) => credit.onRecord);
   return body && credits.length >= MANY_STATEMENTS;
+}
+
+function speaksInStanding({ standing, speaksFor }: SourceCredit): boolean {
+  return standing === 'body' || standing === 'subject' || speaksFor !== null;
 }
 
 /** Several statements may come from one credit; it counts once. */
@@ -122,7 +126,13 @@ function joinAlike(names: readonly string[], join: (a: string, b: string, why: S
   });
 }
 
+/** A spokesman without a name is whoever he speaks for. */
+function isSomebody(credit: SourceCredit): boolean {
+  return !credit.vague || (credit.speaksFor !== null && credit.source.kind === 'unnamed');
+}
+
 function namesOf(credit: SourceCredit): [string, string] | [string] {
+  if (credit.vague && credit.speaksFor !== null) return [credit.speaksFor];
   return credit.speaksFor === null ? [credit.source.name] : [credit.source.name, credit.speaksFor];
 }
 

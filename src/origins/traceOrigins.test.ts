@@ -112,6 +112,19 @@ describe('traceOrigins', () => {
     ]);
   });
 
+  it('takes a spokesman without a name for the body he speaks for', () => {
+    const article = madeArticle('a', 'A spokesman for Solund Lines said the pier held.\nThe spokesman said it shook.');
+    const source = madeSource(article, 'spokesman', 'unnamed');
+    const whole = { start: 0, end: 'A spokesman for Solund Lines'.length };
+    const first = madeStatement(article, 'pier', { source, cue: 'said' });
+    const statements = [
+      { ...first, attribution: { ...first.attribution!, source: whole } },
+      madeStatement(article, 'shook', { source, cue: 'said' }),
+    ];
+    const { kinds } = trace({ articles: [article], outlets: [], statements, sources: [source] });
+    expect(kinds.filter((kind) => kind.startsWith('official'))).toEqual(['official Solund Lines']);
+  });
+
   it('takes what was told to an outlet for one thing with what others credit to it', () => {
     const articles = [
       madeArticle('a', '“It was dark,” Rell told the Harbour Post.'),

@@ -64,8 +64,13 @@ function quotationEnd(scene: Scene, start: number): number {
   return at;
 }
 
+/** "18-year-old": a word of time within an age is none. */
+function isHyphened(scene: Scene, at: number): boolean {
+  return [at - 1, at + 1].every((beside) => scene.tokens[beside]?.form === '-');
+}
+
 function startsAdjunct(scene: Scene, at: number): boolean {
-  if (isTimeWord(scene, at)) return true;
+  if (isTimeWord(scene, at)) return !isHyphened(scene, at);
   return /^(?:in|on|during|after|at|about|via|through|by)$/.test(wordAt(scene, at)) && holdsVehicle(scene, at + 1);
 }
 

@@ -94,6 +94,10 @@ describe('findAttributions: where the words stand', () => {
     expect(parts(text)).toEqual([expected]);
   });
 
+  it('takes an age as part of the name after the verb', () => {
+    expect(parts('“It was loud,” said 31-year-old Ada Orr.')).toEqual(['31-year-old Ada Orr | said | “It was loud,”']);
+  });
+
   it('finds a credit within the object of another, which did not come through it', () => {
     const text = "The board rejected Tolland's claim that the gate had jammed.";
     expect(parts(text)).toEqual([
