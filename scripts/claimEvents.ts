@@ -13,12 +13,14 @@ import type { Example } from './trainNet.ts';
 export interface ClaimEvent {
   readonly event: string;
   readonly articles: readonly { id: string; outlet: string; title: string; published: string | null; text: string }[];
-  readonly points: readonly { id: string; kind: string; versions: readonly MarkedVersion[] }[];
+  readonly points: readonly { id: string; kind: string; relation: string; versions: readonly MarkedVersion[] }[];
 }
 
 interface MarkedVersion extends Span {
   readonly article: string;
   readonly also?: readonly Span[];
+  /** Set in conflicts: versions of different letters clash, "*" takes no side. */
+  readonly side?: string;
 }
 
 /** A pair of statements with its signals and what the marks say of it; `target` is null where they say nothing. */
