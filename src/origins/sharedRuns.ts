@@ -1,11 +1,13 @@
 import type { Article, Span } from '../model/index.ts';
 import { plainWords, type PlainWord } from './plainWords.ts';
+import { wordsInOrder } from './wordsInOrder.ts';
 
-/** A stretch of running text that two articles have in common, outside quotation marks; `words` counts the words shared. */
+/** A stretch of running text that two articles have in common, outside quotation marks; `words` counts the words shared, `inOrder` those shared around it too, over small gaps. */
 export interface SharedRun {
   readonly left: Span;
   readonly right: Span;
   readonly words: number;
+  readonly inOrder: number;
 }
 
 /** What two articles have in common, in the order of the left one. */
@@ -88,6 +90,7 @@ function joinGrams(
       left: { start: left[l]!.start, end: left[l + words - 1]!.end },
       right: { start: right[r]!.start, end: right[r + words - 1]!.end },
       words,
+      inOrder: wordsInOrder(left, right, { left: l, right: r, words }),
     });
     i = last + 1;
   }

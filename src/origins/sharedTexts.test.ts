@@ -29,6 +29,19 @@ describe('findSharedTexts', () => {
       ),
     ).toEqual([]);
   });
+  it('finds a sentence in which single words were changed', () => {
+    const changed =
+      'The harbour office said that the old pilot had left a signed note in a drawer of the desk and gone home.';
+    expect(
+      groupsOf(
+        changed,
+        'The harbour office said the old pilot left a signed note in the drawer of a desk and then gone home.',
+      ),
+    ).toEqual([['a0', 'a1']]);
+    expect(
+      groupsOf(changed, 'The pilot had left a signed note in a locker, and the harbour office said that he was home.'),
+    ).toEqual([]);
+  });
   it('does not count what both quote', () => {
     expect(groupsOf(`Brenne said: “${AGENCY}”`, `The master put it so: “${AGENCY}”`)).toEqual([]);
   });

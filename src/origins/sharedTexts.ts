@@ -25,6 +25,8 @@ const LONG_RUN = 11;
 const WORDS_WITH_LONG_RUN = 20;
 const WORDS_IN_ALL = 36;
 const SHARE_IN_ALL = 0.1;
+/** So many words in one order are no chance even where single words between them were changed. */
+const LONG_IN_ORDER = 16;
 const SPEAKER = new Set(['i', 'my', 'me', 'im', 'mine']);
 
 /** Groups of articles that share running text outside quotation marks. Articles of one outlet are not compared with each other. */
@@ -60,6 +62,7 @@ function isSpoken(words: string): boolean {
 
 function isReuse({ runs, words, share }: Reuse): boolean {
   if ((runs[0]?.words ?? 0) >= LONG_RUN && words >= WORDS_WITH_LONG_RUN) return true;
+  if (runs.some((run) => run.inOrder >= LONG_IN_ORDER)) return true;
   return words >= WORDS_IN_ALL && share >= SHARE_IN_ALL;
 }
 
