@@ -6,10 +6,14 @@ const inOrder = (left: string, right: string, run: { left: number; right: number
   wordsInOrder(plainWords(left), plainWords(right), run);
 
 describe('wordsInOrder', () => {
-  it('goes on over a changed word and one put in, both ways', () => {
+  it('goes on backwards over words put in', () => {
     const left = 'the old pilot had left a signed note in the drawer';
-    const right = 'the old pilot had then left one signed note in the drawer';
-    expect(inOrder(left, right, { left: 6, right: 7, words: 2 })).toBe(10);
+    const right = 'the old pilot had then left a new signed note in the drawer';
+    expect(inOrder(left, right, { left: 6, right: 8, words: 5 })).toBe(11);
+  });
+
+  it('goes on forwards over a changed word', () => {
+    expect(inOrder('a b c one d e', 'a b c two d e', { left: 0, right: 0, words: 3 })).toBe(5);
   });
 
   it('does not go on over three words or into a quotation', () => {
