@@ -1,10 +1,29 @@
 import packageJson from '../package.json' with { type: 'json' };
-import { indexEvidence, judgePoint } from './findings/judgePoint.ts';
-import type { Article, Outlet, Report, Settings, Source, Statement, Story, Warning } from './model/index.ts';
+import { concludeDecisions, decisionReasons, holdingOf } from './decisions/concludeDecisions.ts';
+import { decideOrigins, decideOutlets } from './decisions/decideOutlets.ts';
+import { decidePoints } from './decisions/decidePoints.ts';
+import { locateDecisions, quotedPassages } from './decisions/locateDecisions.ts';
+import { indexEvidence, judgeDecided } from './findings/judgePoint.ts';
+import type {
+  Article,
+  Decision,
+  Finding,
+  Outlet,
+  Passage,
+  Point,
+  Report,
+  Settings,
+  Source,
+  Span,
+  Statement,
+  Story,
+  Warning,
+} from './model/index.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
-import { alignPoints, type AlignedPoint } from './points/alignPoints.ts';
+import { alignPoints } from './points/alignPoints.ts';
+import { openRegrouping } from './points/regroup.ts';
 import { dropHostRepeats } from './read/hostRepeats.ts';
-import { findStatements } from './statements/findStatements.ts';
+import { findStatements, type FoundStatements } from './statements/findStatements.ts';
 import { groupStories } from './stories/groupStories.ts';
 
 /** What reading gave, for all inputs together; `warnings` keep the order of the inputs. */
@@ -14,46 +33,86 @@ export interface Reading {
   readonly warnings: readonly Warning[];
 }
 
+/** What others say about the articles, to be weighed beside what the program finds. */
+export interface Contributions {
+  /** What a person decided, as `readDecisions` gives it. */
+  readonly decisions?: readonly Decision[];
+}
+
 /**
  * The whole journey after reading: articles to statements, stories, points, origins and findings.
  * The order of the articles does not change the report. Throws where there is no article at all.
  */
-export function compareArticles(reading: Reading, settings: Settings): Report {
+export function compareArticles(reading: Reading, settings: Settings, contributions: Contributions = {}): Report {
   const { articles, warnings, story, otherStories } = findStory(reading);
-  const understood = articles.map((article) => findStatements(datedBy(story, article)));
-
   const inStory = new Set(story.articleIds);
   const compared = articles.filter((article) => inStory.has(article.id));
+  const decisions = contributions.decisions ?? [];
+  const located = locateDecisions(
+    decisions,
+    compared,
+    articles.filter((article) => !inStory.has(article.id)),
+  );
+  const quoted = quotedPassages(located);
+  const understood = articles.map((article) => findStatements(datedBy(story, article), spansIn(article, quoted)));
+
   const ofStory = (all: readonly Statement[]): Statement[] => all.filter((one) => inStory.has(one.articleId));
   const read = ofStory(understood.flatMap((found) => found.statements));
   const stretches = ofStory(understood.flatMap((found) => found.stretches));
+  const named = namedBy(quoted, articles, understood);
   const sources = joinSources(understood.map((found) => found.sources));
 
   const aligned = alignPoints(story, compared, read, stretches);
-  const statements = [...read, ...usedOf(stretches, aligned)];
-  const { origins, provenance } = traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources });
+  const further = [...stretches, ...named.values()].flatMap((one) => one ?? []);
+  const decided = decidePoints(aligned, located, {
+    statements: new Map([...further, ...read].map((one) => [one.id, one])),
+    made: (passage) => named.get(placeOf(passage)) ?? null,
+    maker: openRegrouping(story, compared, [...read, ...further]),
+  });
+  const points = decided.points.map((one) => one.aligned.point);
+  const statements = [...read, ...usedOf(further, read, points)];
+  const traced = traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources });
+  const outlets = outletsOf(articles, reading.outlets);
+  const aboutOutlets = decideOutlets(decisions, outlets);
+  const holding = holdingOf(aboutOutlets);
+  const origins = decideOrigins(traced.origins, holding, outlets);
   const evidence = indexEvidence({
     articles: compared,
     outlets: reading.outlets,
     statements,
     origins,
-    provenance,
+    provenance: traced.provenance,
     settings,
+    decided: holding,
   });
+  const reasons = decisionReasons(decided.settled, evidence.statements);
+  const judged = decided.points.map((one) => {
+    const { finding, decisionIds } = judgeDecided(one.aligned, evidence);
+    const said = one.decisionIds.flatMap((id) => reasons.get(id) ?? []);
+    const foundBy: Finding['foundBy'] = one.regrouped ? 'person' : finding.foundBy;
+    return {
+      finding: { ...finding, reasons: [...said, ...finding.reasons], foundBy },
+      decisionIds: [...one.decisionIds, ...decisionIds],
+    };
+  });
+  const concluded = concludeDecisions(decided.settled, aboutOutlets, (id) =>
+    judged.flatMap(({ finding, decisionIds }) => (decisionIds.includes(id) ? [finding.id] : [])),
+  );
   return {
     schemaVersion: 1,
     madeWith: { program: 'twosource', version: packageJson.version, settings },
     story,
     otherStories,
-    outlets: outletsOf(articles, reading.outlets),
+    outlets,
     articles,
     sources,
     statements,
-    points: aligned.map((one) => one.point),
+    points,
     origins,
-    provenance,
-    findings: aligned.map((one) => judgePoint(one, evidence)),
-    warnings: [...warnings, ...warningsOnStory(articles, otherStories)],
+    provenance: traced.provenance,
+    findings: judged.map(({ finding }) => finding),
+    decisions: concluded.outcomes,
+    warnings: [...warnings, ...concluded.warnings, ...warningsOnStory(articles, otherStories)],
   };
 }
 
@@ -71,10 +130,35 @@ function findStory(reading: Reading) {
   return { articles, warnings, story, otherStories };
 }
 
-/** Stretches on which a point rests; of the others nothing is told. */
-function usedOf(stretches: readonly Statement[], aligned: readonly AlignedPoint[]): Statement[] {
-  const used = new Set(aligned.flatMap(({ point }) => point.variants.flatMap((variant) => variant.statementIds)));
-  return stretches.filter((one) => used.has(one.id));
+/** Spans of one article among some passages, in their order. */
+function spansIn(article: Article, passages: readonly Passage[]): Span[] {
+  return passages.flatMap(({ articleId, span }) => (articleId === article.id ? [span] : []));
+}
+
+function placeOf({ articleId, span }: Passage): string {
+  return `${articleId} ${span.start}-${span.end}`;
+}
+
+/** The statement that each quoted passage makes. */
+function namedBy(
+  quoted: readonly Passage[],
+  articles: readonly Article[],
+  understood: readonly FoundStatements[],
+): Map<string, Statement | null> {
+  return new Map(
+    articles.flatMap((article, i) =>
+      spansIn(article, quoted).map(
+        (span, at) => [placeOf({ articleId: article.id, span }), understood[i]?.asked[at] ?? null] as const,
+      ),
+    ),
+  );
+}
+
+/** Further statements on which a point rests; of the others nothing is told. */
+function usedOf(further: readonly Statement[], read: readonly Statement[], points: readonly Point[]): Statement[] {
+  const used = new Set(points.flatMap((point) => point.variants.flatMap((variant) => variant.statementIds)));
+  for (const { id } of read) used.delete(id);
+  return further.filter((one) => used.delete(one.id));
 }
 
 /** The same text from the same outlet counts once, however often it was given; sorted so that input order does not matter. */

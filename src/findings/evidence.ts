@@ -1,4 +1,4 @@
-import type { Article, Origin, Outlet, ProvenanceLink, Settings, Statement } from '../model/index.ts';
+import type { Article, Origin, Outlet, OutletDecision, ProvenanceLink, Settings, Statement } from '../model/index.ts';
 
 /** What findings rest on, indexed once for a whole report. */
 export interface Evidence {
@@ -13,6 +13,10 @@ export interface Evidence {
   readonly isCredited: (statementId: string) => boolean;
   /** Agencies and shared texts that a statement came through: two statements with one of them in common are not independent. */
   readonly channelsOf: (statementId: string) => readonly Origin[];
+  /** What a person decided about outlets. */
+  readonly decided: readonly OutletDecision[];
+  /** The origin that stands for an outlet of which nothing else is known; null where there is none. */
+  readonly ownOriginOf: (outletId: string) => Origin | null;
 }
 
 /** Indexes statements, articles, origins and their links; `articles` are those of the story alone. */
@@ -23,9 +27,12 @@ export function indexEvidence(input: {
   readonly origins: readonly Origin[];
   readonly provenance: readonly ProvenanceLink[];
   readonly settings: Settings;
+  readonly decided?: readonly OutletDecision[];
 }): Evidence {
   const origins = byId(input.origins);
   const statements = byId(input.statements);
+  const outlets = byId(input.outlets);
+  const unknown = new Map(input.origins.flatMap((one) => (one.kind === 'unknown' ? [[one.name, one] as const] : [])));
   const links = new Map<string, ProvenanceLink[]>();
   for (const link of input.provenance) {
     const from = links.get(link.from);
@@ -40,13 +47,15 @@ export function indexEvidence(input: {
   return {
     statements,
     articles: byId(input.articles),
-    outlets: byId(input.outlets),
+    outlets,
     origins,
     settings: input.settings,
     originsOf(statementId) {
       const own = linked(statementId);
       return own.length > 0 ? own : linked(statements.get(statementId)?.articleId);
     },
+    decided: input.decided ?? [],
+    ownOriginOf: (outletId) => unknown.get(outlets.get(outletId)?.name ?? '') ?? null,
     isCredited: (statementId) => linked(statementId).length > 0,
     channelsOf(statementId) {
       const quoted = (links.get(statementId) ?? []).flatMap((link) => origins.get(link.to) ?? []);

@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode } from '../model/index.ts';
+import type { Reason, ReasonCode, Statement } from '../model/index.ts';
 import type { Evidence } from './evidence.ts';
 import { scopeWords } from './scopeWords.ts';
 import { passagesOf, type VariantSupport } from './variantSupport.ts';
@@ -21,6 +21,11 @@ export function supportReason(support: VariantSupport, evidence: Evidence): Reas
     return reason(
       'finding-corroborated',
       `${said}: ${outlets}, ${independent.length} independent origins (${originNames(support)}).`,
+    );
+  if (support.decidedBy.some((one) => !one.independent))
+    return reason(
+      'finding-one-origin',
+      `${said}: ${outlets}, of which some count as one origin, as a person decided (${originNames(support)}).`,
     );
   if (owners.length === 1) return reason('finding-one-owner', `${said}: ${outlets}, all of one owner.`);
   if (independent.length > 1)
@@ -58,4 +63,27 @@ export function scopeReason(supports: readonly VariantSupport[], evidence: Evide
     says: `This holds ${scopeWords(evidence.articles.values())}.`,
     passages: passagesOf(supports.flatMap((support) => support.statements)),
   };
+}
+
+/** What a person decided about the outlets of a finding, with the copied words that stand against it. */
+export function decisionReasons(supports: readonly VariantSupport[], evidence: Evidence): Reason[] {
+  const decided = [...new Set(supports.flatMap((support) => support.decidedBy))];
+  return decided.flatMap(({ independent, outletIds, says }) => {
+    const said = supports
+      .flatMap((support) => support.statements)
+      .filter((one) => outletIds.includes(evidence.articles.get(one.articleId)?.outletId ?? ''));
+    const code: ReasonCode = independent ? 'decision-independent' : 'decision-not-independent';
+    return [{ code, says, passages: passagesOf(said) }, ...(independent ? copyReasons(said, evidence) : [])];
+  });
+}
+
+function copyReasons(said: readonly Statement[], evidence: Evidence): Reason[] {
+  const texts = new Set(
+    said.flatMap((one) => evidence.channelsOf(one.id)).filter(({ kind }) => kind === 'shared-text'),
+  );
+  return [...texts].map(({ id, name }) => ({
+    code: 'origin-shared-text',
+    says: `Beside that decision stands ${name}: these words are in more than one of the articles.`,
+    passages: passagesOf(said.filter((one) => evidence.channelsOf(one.id).some((origin) => origin.id === id))),
+  }));
 }

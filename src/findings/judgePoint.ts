@@ -1,7 +1,7 @@
 import { makeId, type Finding, type Point, type Reason, type Relation, type Variant } from '../model/index.ts';
 import { tellUpdate } from './clash.ts';
 import type { Evidence } from './evidence.ts';
-import { scopeReason, supportReason } from './findingReasons.ts';
+import { decisionReasons, scopeReason, supportReason } from './findingReasons.ts';
 import { passagesOf, supportOf, type VariantSupport } from './variantSupport.ts';
 
 export { indexEvidence } from './evidence.ts';
@@ -20,6 +20,11 @@ export interface JudgedPoint {
  * least. Every finding has a reason with passages.
  */
 export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
+  return judgeDecided(aligned, evidence).finding;
+}
+
+/** The same, with the ids of the decisions about outlets that change how its origins count. */
+export function judgeDecided(aligned: JudgedPoint, evidence: Evidence): { finding: Finding; decisionIds: string[] } {
   const { point, certainty } = aligned;
   const relations = [...aligned.relations].sort(byEnds);
   const supports = point.variants.map((variant) =>
@@ -29,7 +34,7 @@ export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
   const best = [...supports].sort(byStanding)[0];
   const told = clashing.length > 0 ? clashReasons(aligned, clashing, evidence) : null;
   const status = told ? 'conflicting' : best ? statusOf(best, evidence) : 'one-outlet';
-  return {
+  const finding: Finding = {
     id: makeId('fin', point.id),
     pointId: point.id,
     status,
@@ -38,9 +43,11 @@ export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
       variantId: support.variant.id,
       outletIds: support.outletIds,
       originIds: support.origins.map((origin) => origin.id),
+      independentIds: support.independent.map((origin) => origin.id),
     })),
     relations,
     reasons: [
+      ...decisionReasons(supports, evidence),
       ...(told?.reasons ?? []),
       ...supports.map((support) => supportReason(support, evidence)),
       ...vaguerReasons(relations),
@@ -50,6 +57,8 @@ export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
     certainty,
     foundBy: 'rules',
   };
+  const decided = supports.flatMap((support) => support.decidedBy.map((one) => one.decisionId));
+  return { finding, decisionIds: [...new Set(decided)] };
 }
 
 /** Variants that say the same as this one or say it more exactly. */

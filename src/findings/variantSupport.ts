@@ -1,4 +1,5 @@
-import type { Origin, Outlet, Passage, Statement, Variant } from '../model/index.ts';
+import type { Origin, Outlet, OutletDecision, Passage, Statement, Variant } from '../model/index.ts';
+import { countOrigins, ownerOf } from './countedOrigins.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Who stands behind one variant. Lists are in id order, each thing once. */
@@ -10,14 +11,18 @@ export interface VariantSupport {
   readonly outlets: readonly Outlet[];
   readonly outletIds: readonly string[];
   readonly origins: readonly Origin[];
-  /** Known origins of different owners that did not come through one channel: one for each that is independent of the others. */
+  /** Origins of different owners that did not come through one channel, or that a person decided on: one for each that is independent of the others. */
   readonly independent: readonly Origin[];
   /** Known origins of different owners, whatever they came through. */
   readonly known: readonly Origin[];
   /** Owners of the outlets; an outlet without a known owner is its own. */
   readonly owners: readonly string[];
-  /** True where for some outlet nothing shows where it has it from. */
+  /** True where for some outlet nothing shows where it has it from, and nobody decided on it. */
   readonly unknown: boolean;
+  /** Decisions of a person without which another number of origins would count. */
+  readonly decidedBy: readonly OutletDecision[];
+  /** Outlets that count as independent by such a decision alone. */
+  readonly liftedOutlets: readonly string[];
 }
 
 /**
@@ -30,19 +35,28 @@ export function supportOf(variant: Variant, exacter: readonly Variant[], evidenc
   const outlets = outletIds.flatMap((id) => evidence.outlets.get(id) ?? []);
   const resting = withoutRestatements(statements, evidence);
   const origins = new Map(resting.flatMap((one) => evidence.originsOf(one.id).map((origin) => [origin.id, origin])));
-  const all = [...origins.values()].sort((a, b) => compare(a.id, b.id));
+  const counted = countOrigins(resting, evidence, evidence.decided);
+  const all = [...new Map([...origins, ...counted.origins.map((one) => [one.id, one] as const)]).values()];
   return {
     variant,
     exacter,
     statements,
     outlets,
     outletIds,
-    origins: all,
-    independent: independentOf(resting, evidence),
+    origins: all.sort((a, b) => compare(a.id, b.id)),
+    independent: counted.origins,
     known: onePerOwner(all),
     owners: sorted(outletIds.map((id) => evidence.outlets.get(id)?.ownerId ?? id)),
-    unknown: outletIds.some((id) => unknownFor(id, statements, evidence)),
+    unknown: outletIds.some((id) => !counted.liftedOutlets.includes(id) && unknownFor(id, statements, evidence)),
+    decidedBy: evidence.decided.filter((one) => counts(resting, one, evidence) !== counted.origins.length),
+    liftedOutlets: counted.liftedOutlets,
   };
+}
+
+/** How many origins would count without a decision. */
+function counts(statements: readonly Statement[], without: OutletDecision, evidence: Evidence): number {
+  const others = evidence.decided.filter((one) => one !== without);
+  return countOrigins(statements, evidence, others).origins.length;
 }
 
 /**
@@ -65,27 +79,6 @@ export function statementsOf(variants: readonly Variant[], evidence: Evidence): 
 function unknownFor(outletId: string, statements: readonly Statement[], evidence: Evidence): boolean {
   const own = statements.filter((one) => evidence.articles.get(one.articleId)?.outletId === outletId);
   return own.every((one) => evidence.originsOf(one.id).every((origin) => origin.kind === 'unknown'));
-}
-
-/** Statements with an owner of an origin or a channel in common hang together; one origin stands for each such set. */
-function independentOf(statements: readonly Statement[], evidence: Evidence): Origin[] {
-  const sets: { owners: Set<string>; origins: Origin[] }[] = [];
-  for (const { id } of statements) {
-    const known = evidence.originsOf(id).filter((origin) => origin.kind !== 'unknown');
-    if (known.length === 0) continue;
-    const owners = new Set([...known, ...evidence.channelsOf(id)].map(ownerOf));
-    const joined = sets.filter((set) => [...owners].some((owner) => set.owners.has(owner)));
-    const merged = {
-      owners: new Set([...owners, ...joined.flatMap((set) => [...set.owners])]),
-      origins: [...joined.flatMap((set) => set.origins), ...known],
-    };
-    sets.splice(0, sets.length, ...sets.filter((set) => !joined.includes(set)), merged);
-  }
-  return sets.map(({ origins }) => origins.reduce((a, b) => (b.id < a.id ? b : a))).sort((a, b) => compare(a.id, b.id));
-}
-
-function ownerOf(origin: Origin): string {
-  return origin.ownerId ?? origin.id;
 }
 
 function onePerOwner(origins: readonly Origin[]): Origin[] {

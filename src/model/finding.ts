@@ -23,6 +23,8 @@ export interface Finding {
     readonly variantId: string;
     readonly outletIds: readonly string[];
     readonly originIds: readonly string[];
+    /** Those of them that count as independent of each other: one for each owner that did not come through another's channel. */
+    readonly independentIds: readonly string[];
   }[];
   readonly relations: readonly Relation[];
   readonly reasons: readonly Reason[];

@@ -1,4 +1,5 @@
 import type { Article, Outlet } from './article.ts';
+import type { DecisionOutcome } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Origin, ProvenanceLink } from './origin.ts';
 import type { Source, Statement } from './statement.ts';
@@ -22,6 +23,8 @@ export interface Report {
   readonly origins: readonly Origin[];
   readonly provenance: readonly ProvenanceLink[];
   readonly findings: readonly Finding[];
+  /** What a person decided about it, with what each decision changed; empty as a rule. */
+  readonly decisions: readonly DecisionOutcome[];
   readonly warnings: readonly Warning[];
 }
 

@@ -18,18 +18,18 @@ export interface Regrouping {
   readonly likeness: (a: Member, b: Member) => number;
 }
 
-/** `statements` are all that may stand in a point; `articles` are in the order in which points were made. */
+/** `statements` are all that may stand in a point; `articles` are in the order in which points were made. Nothing is read before it is needed. */
 export function openRegrouping(
   story: Story,
   articles: readonly Article[],
   statements: readonly Statement[],
 ): Regrouping {
-  const words = frameStory(articles, [...new Map(statements.map((one) => [one.id, one])).values()]);
-  const frames = new Map(words.sentences.flatMap((one) => one.frames).map((frame) => [frame.key, frame]));
-  const doubting = once(() => clashContext(words, scoresOf(words)));
-  const sure = once(() => clashContext(words, () => 1));
+  const words = once(() => frameStory(articles, [...new Map(statements.map((one) => [one.id, one])).values()]));
+  const frames = once(() => new Map(words().sentences.flatMap((one) => one.frames.map((frame) => [frame.key, frame]))));
+  const doubting = once(() => clashContext(words(), scoresOf(words())));
+  const sure = once(() => clashContext(words(), () => 1));
   const frameOf = ({ statementId, figureAt }: Member): Frame[] => {
-    const frame = frames.get(statementId);
+    const frame = frames().get(statementId);
     return frame ? [focusAt(frame, figureAt)] : [];
   };
   return {
@@ -43,7 +43,7 @@ export function openRegrouping(
       const [[left], [right]] = [frameOf(a), frameOf(b)];
       if (!left || !right) return 0;
       const common = [...left.keys].filter((key) => right.keys.has(key));
-      return weightOf(common, words.rarity) / Math.max(Number.MIN_VALUE, Math.min(left.weight, right.weight));
+      return weightOf(common, words().rarity) / Math.max(Number.MIN_VALUE, Math.min(left.weight, right.weight));
     },
   };
 }

@@ -123,6 +123,7 @@ function judge(
         variantId: variants[at]!.id,
         outletIds: group.map(({ outlet }) => outlet.id),
         originIds: [...new Set(group.map(({ origin }) => origin.id))],
+        independentIds: [...new Set(group.map(({ origin }) => origin.id))],
       })),
       relations:
         counts.length > 1 ? [{ left: variants[0]!.id, right: variants[1]!.id, kind: 'conflicts', reason }] : [],
@@ -178,6 +179,7 @@ export function bigReport(outlets: number, questions: number): Report {
     origins: [...new Map(origins.map((origin) => [origin.id, origin])).values()],
     provenance,
     findings: judged.map(({ finding }) => finding),
+    decisions: [],
     warnings: [],
   };
 }
