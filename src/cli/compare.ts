@@ -2,6 +2,7 @@ import type { Report } from '../model/index.ts';
 import { checkModel } from './checkModel.ts';
 import { checkFormat, checkMinOrigins, checkZone } from './checkOptions.ts';
 import { fetchNamed, type FetchNamedOptions } from './fetchNamed.ts';
+import { loadDecisions } from './loadDecisions.ts';
 import { Misuse } from './misuse.ts';
 import type { ModelOptions } from './modelOptions.ts';
 import { noProposals, proposeByModel } from './proposeByModel.ts';
@@ -20,6 +21,7 @@ export interface CompareOptions extends FetchNamedOptions, ModelOptions {
   readonly all?: boolean;
   readonly minOrigins: string;
   readonly zone?: string;
+  readonly decisions?: string;
 }
 
 type Format = (typeof COMPARE_FORMATS)[number];
@@ -41,11 +43,16 @@ export async function compare(
   };
   checkOpen(format, options);
 
+  if (options.decisions === '-' && named.includes('-'))
+    throw new Misuse('decisions-not-readable', 'Standard input can be the decisions or an article, not both.');
+  const decided = await loadDecisions(options.decisions, surroundings);
+  const beside = options.decisions === undefined ? [] : [options.decisions];
+
   const quiet = options.quiet ?? false;
   const inputs = await fetchNamed(named, options, surroundings);
   const progress = startProgress(surroundings, quiet);
-  const read = await readInputs(inputs, settings.zone, surroundings, progress);
-  if (options.out !== undefined) await checkOut(options.out, read.names);
+  const read = await readInputs(inputs, settings.zone, surroundings, progress, beside);
+  if (options.out !== undefined) await checkOut(options.out, [...read.names, ...beside]);
   if (read.articles.length === 0) {
     progress.end();
     tellWarnings(read.warnings, surroundings, false);
@@ -57,7 +64,8 @@ export async function compare(
   const proposed = model === null ? noProposals : await proposeByModel(read, model, options, surroundings);
   progress.show(`Comparing ${read.articles.length} articles`);
   const { compareArticles } = await import('../pipeline.ts');
-  const report = compareArticles({ ...read, warnings: [...read.warnings, ...proposed.warnings] }, settings);
+  const warnings = [...read.warnings, ...decided.warnings, ...proposed.warnings];
+  const report = compareArticles({ ...read, warnings }, settings, { decisions: decided.decisions });
   progress.end();
   tellWarnings(report.warnings, surroundings, quiet, report.articles);
   await write(report, format, options, surroundings);

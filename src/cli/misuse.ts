@@ -17,6 +17,8 @@ export const MISUSE_CODES = {
   'out-not-writable': 'The output file could not be written.',
   'page-not-built': 'The program was built without its web page.',
   'one-file-only': 'Only one file can be read at a time.',
+  'decisions-not-readable': 'The decisions file could not be opened, or is too large.',
+  'decisions-not-text': 'The decisions file is not text.',
   'report-not-readable': 'The report file could not be opened.',
   'report-broken': 'The file is not a report of this program, or of another version of it.',
   'finding-not-found': 'The report has no such finding.',

@@ -52,6 +52,7 @@ function compareCommand(answer: (code: ExitCode) => void, surroundings: Surround
     .option('-a, --all', 'with --format terminal: every point and every wording, not the first few')
     .option('--min-origins <number>', 'independent origins that corroborate a point', '2')
     .option('--zone <zone>', ZONE)
+    .option('--decisions <file>', 'what you decided about statements, conflicts and outlets; see below')
     .option('--keep <folder>', KEEP)
     .option('-q, --quiet', QUIET)
     .addHelpText(
@@ -59,11 +60,18 @@ function compareCommand(answer: (code: ExitCode) => void, surroundings: Surround
       `
 With --format terminal the findings are printed and the page is written to ./twosource-report.html; a file of that
 name that is not a report of this program is left alone, and the page gets a free name beside it.
+
+A decisions file holds one decision a line, with who decided, when and why; the report shows each beside what it changed:
+  {"decide": "same", "statements": [{"article": "a.html", "quote": "exact words"}, {"article": "b.html", "quote": "…"}],
+   "by": "Ada Holm", "at": "2026-03-06T10:00Z", "because": "both count everyone aboard"}   (on one line)
+“decide” is same or not-same (statements), no-conflict (two statements, or "finding": "fin-…"), independent or
+not-independent ("outlets": ["Harbour Post", "kvall24.example"]). twosource explain prints lines to fill in.
 ${EXIT_CODES}
 
 Examples:
   twosource compare saved-pages/
   twosource compare a.html b.html c.txt --format json --out report.json
+  twosource compare saved-pages/ --decisions decisions.jsonl
   twosource compare https://example.org/a https://example.com/b saved.html
   twosource compare saved-pages/ --model http://localhost:11434/v1 --model-name qwen3:14b`,
     )

@@ -5,6 +5,7 @@ import { listInputs, loadInput } from './loadInputs.ts';
 import { isOwnPage } from './ownPage.ts';
 import type { Progress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
+import { realName } from './writeOutput.ts';
 
 export interface ReadInputs {
   readonly articles: readonly Article[];
@@ -14,15 +15,20 @@ export interface ReadInputs {
   readonly names: readonly string[];
 }
 
-/** Reads all that the user named, one file at a time. Never fails: what could not be read is a warning. */
+/**
+ * Reads all that the user named, one file at a time, but for files that are `noArticles`, which may lie in a folder that is read.
+ * Never fails: what could not be read is a warning.
+ */
 export async function readInputs(
   { named, warnings: fetching }: Named,
   zone: string | null,
   surroundings: Surroundings,
   progress: Progress,
+  noArticles: readonly string[] = [],
 ): Promise<ReadInputs> {
   const { readInput } = await import('../read/readInput.ts');
-  const { names, warnings: listing } = await listInputs(named);
+  const { names: listed, warnings: listing } = await listInputs(named);
+  const names = await withoutFiles(listed, noArticles);
   const results: ReadResult[] = [];
   for (const [at, name] of names.entries()) {
     progress.show(`Reading ${at + 1} of ${names.length}: ${name}`);
@@ -39,6 +45,13 @@ export async function readInputs(
     warnings: [...fetching, ...listing, ...results.flatMap(({ warnings }) => warnings)],
     names,
   };
+}
+
+async function withoutFiles(names: readonly string[], files: readonly string[]): Promise<string[]> {
+  if (files.length === 0) return [...names];
+  const real = new Set(await Promise.all(files.map(realName)));
+  const kept = await Promise.all(names.map(async (name) => (real.has(await realName(name)) ? [] : [name])));
+  return kept.flat();
 }
 
 function nothing(warning: Warning): ReadResult {
@@ -77,6 +90,8 @@ const UNREAD: readonly Warning['code'][] = [
   'fetch-status',
   'fetch-redirects',
   'fetch-broken',
+  'decisions-broken-line',
+  'decisions-too-many',
 ];
 
 /** True where something the user named gave no article, or not all of its articles. Of a crawl it is no fault that some pages hold none. */

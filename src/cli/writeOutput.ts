@@ -10,7 +10,8 @@ async function isSpecial(path: string): Promise<boolean> {
   }
 }
 
-async function realName(path: string): Promise<string> {
+/** The path with links followed, or as it is where there is no such file. */
+export async function realName(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {
