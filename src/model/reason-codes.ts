@@ -118,6 +118,7 @@ export const REASON_CODES = {
   'origin-source-short-form': 'One name is the short form of the other.',
   'origin-source-acronym': 'One name is made of the first letters of the other.',
   'origin-source-spelling': 'Two names are two spellings of one name.',
+  'origin-source-office': 'The person holds an office of a body, so that both count once.',
   'origin-source-speaks-for': 'The person speaks for the body: a spokesman, a press office, an officer of the police.',
   // proposals (points and origins that a reader proposes)
   'proposal-kept':

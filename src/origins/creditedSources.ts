@@ -20,6 +20,8 @@ export interface SourceCredit {
   readonly vague: boolean;
   /** In what standing the source speaks in this article, or null where it merely speaks. */
   readonly standing: Standing | null;
+  /** The body whose office the source holds, or null. */
+  readonly body: string | null;
 }
 
 const phrase = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -49,7 +51,7 @@ export function findSourceCredits(
   articles: ReadonlyMap<string, Article>,
   sources: ReadonlyMap<string, Source>,
 ): SourceCredit[] {
-  const standing = standingsIn(articles);
+  const voiceOf = standingsIn(articles);
   return statements.flatMap((statement) => {
     const article = articles.get(statement.articleId);
     const { attribution } = statement;
@@ -67,7 +69,7 @@ export function findSourceCredits(
         ...forumOf(article.text, attribution),
         reports: REPORTING.test(article.text.slice(attribution.cue.start, attribution.cue.end)),
         vague: isVague(source),
-        standing: standing(article, source),
+        ...voiceOf(article, source),
       },
     ];
   });

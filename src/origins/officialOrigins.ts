@@ -1,5 +1,6 @@
 import type { Passage } from '../model/index.ts';
 import type { SourceCredit } from './creditedSources.ts';
+import { findOfficialOwners } from './officialOwners.ts';
 import type { OfficialSource } from './officialSources.ts';
 import type { OriginLedger } from './originLedger.ts';
 
@@ -8,8 +9,9 @@ const MOST_PASSAGES = 3;
 /** Enters every official source as an origin, with links from its articles, its statements and its other names; gives the ids of the statements linked. */
 export function linkOfficials(officials: readonly OfficialSource[], ledger: OriginLedger): ReadonlySet<string> {
   const linked = new Set<string>();
+  const owners = findOfficialOwners(officials);
   for (const official of officials) {
-    const origin = ledger.origin('official', official.name, null);
+    const origin = ledger.origin('official', official.name, owners.get(official) ?? null);
     for (const articleId of official.articleIds) {
       const here = official.credits.filter((credit) => credit.statement.articleId === articleId);
       const papers = official.papers.filter((paper) => paper.articleId === articleId);
@@ -36,6 +38,7 @@ export function linkOfficials(officials: readonly OfficialSource[], ledger: Orig
       });
     }
     linkNames(official, origin.id, ledger);
+    if (owners.has(official)) linkOffices(official, origin.id, ledger);
   }
   return linked;
 }
@@ -45,6 +48,18 @@ function linkNames(official: OfficialSource, originId: string, ledger: OriginLed
     const credits = official.credits.filter((credit) => why.says.includes(`“${credit.source.name}”`));
     for (const credit of credits)
       ledger.link(credit.source.id, originId, 'credits', { ...why, passages: [passageOf(credit)] });
+  }
+}
+
+function linkOffices(official: OfficialSource, originId: string, ledger: OriginLedger): void {
+  for (const credit of official.credits) {
+    if (credit.body === null) continue;
+    const says = `“${credit.source.name}” holds an office of “${credit.body}”: with what others of it say it counts once.`;
+    ledger.link(credit.source.id, originId, 'credits', {
+      code: 'origin-source-office',
+      says,
+      passages: [passageOf(credit)],
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import { standingsIn } from './sourceStanding.ts';
 const standingOf = (name: string, kind: Source['kind'], ...texts: string[]): string | null => {
   const articles = texts.map((text, i) => madeArticle(`a${i}`, text));
   const standings = standingsIn(new Map(articles.map((one) => [one.id, one])));
-  return standings(articles[0]!, madeSource(articles[0]!, name, kind));
+  return standings(articles[0]!, madeSource(articles[0]!, name, kind)).standing;
 };
 
 describe('standingsIn', () => {

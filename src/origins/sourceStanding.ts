@@ -9,8 +9,14 @@ import { plainName } from './sourceNames.ts';
  */
 export type Standing = 'body' | 'elected' | 'subject';
 
+/** The standing of a source in one article, with the body whose office it holds where the article names it. */
+export interface Voice {
+  readonly standing: Standing | null;
+  readonly body: string | null;
+}
+
 /** Tells the standing of sources in the articles of one story. */
-export type Standings = (article: Article, source: Source) => Standing | null;
+export type Standings = (article: Article, source: Source) => Voice;
 
 const INSTITUTION = new RegExp(`(?:^| )(?:${wordTable.institutions.join('|')})(?: (?:of|for|in) .+)?$`, 'u');
 const SERVICES = new Set(wordTable.services);
@@ -22,7 +28,7 @@ const OPENING = 300;
 export function standingsIn(articles: ReadonlyMap<string, Article>): Standings {
   const words = new Map([...articles].map(([id, { text }]) => [id, wordsOf(text)]));
   const openings = new Map([...articles].map(([id, one]) => [id, wordsOf(openingOf(one))]));
-  const known = new Map<string, Standing | null>();
+  const known = new Map<string, Voice>();
   const isSubject = (article: Article, name: string): boolean => {
     const last = name.split(' ').at(-1) ?? name;
     return (
@@ -33,21 +39,26 @@ export function standingsIn(articles: ReadonlyMap<string, Article>): Standings {
   return (article, source) => {
     const key = `${article.id} ${source.id}`;
     const before = known.get(key);
-    if (before !== undefined) return before;
-    const standing =
-      standingOf(article, source) ?? (isSubjectKind(source) && isSubject(article, source.name) ? 'subject' : null);
-    known.set(key, standing);
-    return standing;
+    if (before) return before;
+    const voice = voiceOf(article, source);
+    const subject = voice.standing === null && isSubjectKind(source) && isSubject(article, source.name);
+    const told: Voice = subject ? { standing: 'subject', body: null } : voice;
+    known.set(key, told);
+    return told;
   };
 }
 
-function standingOf(article: Article, source: Source): Standing | null {
+function voiceOf(article: Article, source: Source): Voice {
   const office = findOffice(article, source);
-  if (office) return office.elected ? 'elected' : 'body';
-  if (source.kind === 'person' || source.kind === 'document') return null;
-  const plain = plainName(source.name);
-  if (SERVICES.has(plain) || SPEAKERS_FOR.test(plain)) return 'body';
-  return /\p{Lu}/u.test(source.name) && INSTITUTION.test(plain) ? 'body' : null;
+  if (office) return { standing: office.elected ? 'elected' : 'body', body: office.body };
+  if (source.kind === 'person' || source.kind === 'document') return { standing: null, body: null };
+  return { standing: isInstitution(source.name) ? 'body' : null, body: null };
+}
+
+function isInstitution(name: string): boolean {
+  const plain = plainName(name);
+  if (SERVICES.has(plain) || SPEAKERS_FOR.test(plain)) return true;
+  return /\p{Lu}/u.test(name) && INSTITUTION.test(plain);
 }
 
 function isSubjectKind(source: Source): boolean {

@@ -84,6 +84,27 @@ describe('traceOrigins', () => {
     expect(kinds.filter((kind) => kind.startsWith('official'))).toEqual(['official Tove Lind']);
   });
 
+  it('gives the head of a body and the body one owner, and others none', () => {
+    const article = madeArticle(
+      'a',
+      'The pier held, said Tove Lind, director of the Maren Ferry Board.\nThe Ferry Board said in a statement it shook.\nIt fell, said Peder Lunde, head of the Kvall Pilots.',
+    );
+    const named = [
+      ['Tove Lind', 'person', 'pier held'],
+      ['Ferry Board', 'body', 'it shook'],
+      ['Peder Lunde', 'person', 'It fell'],
+    ] as const;
+    const sources = named.map(([name, kind]) => madeSource(article, name, kind));
+    const statements = named.map(([, , words], i) =>
+      madeStatement(article, words, { source: sources[i]!, cue: 'said' }),
+    );
+    const { owners, links } = trace({ articles: [article], outlets: [], statements, sources });
+    expect(owners['official Tove Lind']).not.toBeNull();
+    expect(owners['official Tove Lind']).toBe(owners['official Ferry Board']);
+    expect(owners['official Peder Lunde']).toBeNull();
+    expect(links).toContain('src-Tove Lind credits official Tove Lind');
+  });
+
   it('counts a seat once its holder is credited twice', () => {
     const article = madeArticle('a', 'The pier is old, Sen. Ragna Holt said.\nIt must go, Holt said.');
     const source = madeSource(article, 'Ragna Holt', 'person');
