@@ -1,5 +1,6 @@
 /** What a program that uses this package may rely on; all else may change. */
 export { REASON_CODES, WARNING_CODES } from './model/index.ts';
+export { readDecisions, type DecisionsRead } from './decisions/readDecisions.ts';
 export type {
   Action,
   Article,
@@ -7,6 +8,9 @@ export type {
   Attribution,
   Block,
   Credit,
+  Decision,
+  DecisionKind,
+  DecisionOutcome,
   Finding,
   Hedge,
   Origin,
@@ -32,6 +36,7 @@ export type {
   Source,
   Span,
   Statement,
+  StatementRef,
   Story,
   Time,
   Value,
@@ -39,7 +44,7 @@ export type {
   Warning,
   WarningCode,
 } from './model/index.ts';
-export { compareArticles, type Reading } from './pipeline.ts';
+export { compareArticles, type Contributions, type Reading } from './pipeline.ts';
 export { readInput, type Capture, type Input, type ReadResult } from './read/readInput.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderHtml } from './report/html.ts';

@@ -14,7 +14,8 @@ export async function explain(id: string, file: string, surroundings: Surroundin
   const index = indexReport(await loadReport(file, surroundings));
   const finding = findFinding(index, id);
   const { env, out } = surroundings;
-  out.write(renderExplanation(index, finding, { columns: columnsOf(env, out), paint: painterFor(env, out) }));
+  const at = `${new Date(surroundings.wallClock()).toISOString().slice(0, 16)}Z`;
+  out.write(renderExplanation(index, finding, { columns: columnsOf(env, out), paint: painterFor(env, out), at }));
   return EXIT.made;
 }
 

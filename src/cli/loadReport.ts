@@ -12,6 +12,7 @@ const LISTS = [
   'origins',
   'provenance',
   'findings',
+  'decisions',
   'warnings',
   'otherStories',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../model/index.ts';
+import { decisionsOn } from './decisions.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { markOf } from './marks.ts';
 import { orderedFindings } from './orderedFindings.ts';
@@ -24,6 +25,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row) => string | nu
   ['finding', ({ finding }) => finding.id],
   ['status', ({ finding }) => markOf(finding).key],
   ['certainty', ({ finding }) => finding.certainty],
+  ['decided by', ({ index, finding }) => [...new Set(decisionsOn(index, finding).map(({ by }) => by))].join('; ')],
   ['point', ({ index, finding }) => index.points.get(finding.pointId)?.label ?? ''],
   ['asks', ({ index, finding }) => index.points.get(finding.pointId)?.asks ?? ''],
   ['variant', ({ side }) => side.variant.label],

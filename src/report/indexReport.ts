@@ -1,5 +1,6 @@
 import type {
   Article,
+  DecisionOutcome,
   Finding,
   Origin,
   Outlet,
@@ -23,6 +24,8 @@ export interface ReportIndex {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly findingByPoint: ReadonlyMap<string, Finding>;
+  /** In the order of the decisions file. */
+  readonly decisionsByFinding: ReadonlyMap<string, readonly DecisionOutcome[]>;
   readonly articlesByOutlet: ReadonlyMap<string, readonly Article[]>;
   /** In text order. */
   readonly statementsByArticle: ReadonlyMap<string, readonly Statement[]>;
@@ -44,6 +47,13 @@ function grouped<T>(things: readonly T[], key: (thing: T) => string): Map<string
   return groups;
 }
 
+function byFinding(decisions: readonly DecisionOutcome[]): Map<string, readonly DecisionOutcome[]> {
+  const pairs = decisions.flatMap((decision) => decision.findingIds.map((id) => ({ id, decision })));
+  return new Map(
+    [...grouped(pairs, ({ id }) => id)].map(([id, found]) => [id, found.map(({ decision }) => decision)] as const),
+  );
+}
+
 /** Maps over a report. An id that the report names but does not hold is simply absent. */
 export function indexReport(report: Report): ReportIndex {
   const inTextOrder = [...report.statements].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -58,6 +68,7 @@ export function indexReport(report: Report): ReportIndex {
     origins: byId(report.origins),
     findings: byId(report.findings),
     findingByPoint: new Map(report.findings.map((finding) => [finding.pointId, finding])),
+    decisionsByFinding: byFinding(report.decisions),
     articlesByOutlet: grouped(report.articles, (article) => article.outletId),
     statementsByArticle: grouped(inTextOrder, (statement) => statement.articleId),
     linksFrom: grouped(report.provenance, (link) => link.from),

@@ -1,4 +1,5 @@
 import type { Article, Finding, Report } from '../model/index.ts';
+import { decidedBy, sayDecision } from './decisions.ts';
 import { independentOrigins } from './independentOrigins.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { joinVoices, type JoinedVoice } from './joinVoices.ts';
@@ -43,8 +44,10 @@ function sideLines(index: ReportIndex, side: Side): string[] {
 
 function findingLines(index: ReportIndex, finding: Finding): string[] {
   const label = index.points.get(finding.pointId)?.label ?? finding.pointId;
+  const mark = decidedBy(index, finding);
+  const decided = mark === null ? '' : ` (${md(mark)})`;
   return [
-    `### ${markOf(finding).glyph} ${md(label)}${finding.certainty === 'possible' ? ' (possible)' : ''}`,
+    `### ${markOf(finding).glyph} ${md(label)}${finding.certainty === 'possible' ? ' (possible)' : ''}${decided}`,
     '',
     ...sidesOf(index, finding).flatMap((side) => sideLines(index, side)),
     `Why: ${md(whyOf(finding)?.says ?? 'no reason given')} \`${finding.id}\``,
@@ -67,6 +70,18 @@ function articleLines(index: ReportIndex): string[] {
   });
 }
 
+function decisionLines(index: ReportIndex): string[] {
+  const { decisions } = index.report;
+  if (decisions.length === 0) return [];
+  const lines = decisions.map((decision) => {
+    const { who, when, what, about, because, outcome, changed } = sayDecision(index, decision);
+    const outlets = about === '' ? '' : ` (${md(about)})`;
+    const ids = decision.findingIds.map((id) => ` \`${id}\``).join('');
+    return `- **${md(who)}** (${md(when)}): ${what}${outlets}. \u201c${md(because)}\u201d *${outcome}:* ${md(changed)}${ids}`;
+  });
+  return ['## Decisions of people', '', ...lines, ''];
+}
+
 /** A report for pasting into a story's notes (CommonMark); every word of an article is escaped. */
 export function renderMarkdown(report: Report): string {
   const index = indexReport(report);
@@ -81,6 +96,7 @@ export function renderMarkdown(report: Report): string {
       '',
       ...findings.flatMap((finding) => findingLines(index, finding)),
     ]),
+    ...decisionLines(index),
     '## Articles read',
     '',
     ...articleLines(index),

@@ -1,5 +1,4 @@
 import type { Finding, Origin, Outlet, Point, Span, Statement, Variant } from '../model/index.ts';
-import { independentAmong } from './independentOrigins.ts';
 import type { ReportIndex } from './indexReport.ts';
 import { decidingSpan, statementContext, type Context } from './wordsOf.ts';
 import { whoSays, type WhoSays } from './whoSays.ts';
@@ -17,7 +16,7 @@ export interface Voice {
 export interface Side {
   readonly variant: Variant;
   readonly outlets: readonly Outlet[];
-  /** One for each owner, none of unknown independence. */
+  /** One for each owner, none of unknown independence unless a person decided on it. */
   readonly independent: readonly Origin[];
   /** Origins behind the variant whose independence is not known. */
   readonly unknown: readonly Origin[];
@@ -49,11 +48,12 @@ function voicesOf(index: ReportIndex, point: Point, variant: Variant): readonly 
 function sideOf(index: ReportIndex, finding: Finding, point: Point, variant: Variant): Side {
   const support = finding.support.find((one) => one.variantId === variant.id);
   const origins = (support?.originIds ?? []).flatMap((id) => index.origins.get(id) ?? []);
+  const independent = new Set(support?.independentIds);
   return {
     variant,
     outlets: (support?.outletIds ?? []).flatMap((id) => index.outlets.get(id) ?? []),
-    independent: independentAmong(index, support?.originIds ?? []),
-    unknown: origins.filter((origin) => origin.kind === 'unknown'),
+    independent: origins.filter(({ id }) => independent.has(id)),
+    unknown: origins.filter(({ id, kind }) => kind === 'unknown' && !independent.has(id)),
     vaguer: finding.relations.some((relation) => relation.kind === 'vaguer' && relation.left === variant.id),
     voices: voicesOf(index, point, variant),
   };

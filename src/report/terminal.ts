@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../model/index.ts';
+import { decisionLines } from './terminalDecisions.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { paintLines, run, wrapRuns, type Line, type Painter } from './layoutRuns.ts';
 import type { Mark, MarkKey } from './marks.ts';
@@ -36,6 +37,7 @@ export function renderTerminal(report: Report, settings: TerminalSettings): stri
     ...headLines(index, page.columns),
     ...(groups.length === 0 ? nothingInCommon(report, page) : []),
     ...groups.flatMap(({ mark, findings }) => [[], ...groupLines(index, mark, findings, page)]),
+    ...decisionLines(index, page.columns),
   ];
   return paintLines(lines, settings.paint);
 }

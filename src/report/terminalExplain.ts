@@ -2,6 +2,7 @@ import type { Finding, Passage, Reason } from '../model/index.ts';
 import type { ReportIndex } from './indexReport.ts';
 import { indent, paintLines, run, wrapRuns, type Line, type Painter, type Run } from './layoutRuns.ts';
 import { markOf } from './marks.ts';
+import { overrulings } from './overruling.ts';
 import { quotedRuns } from './quotedRuns.ts';
 import { countOf, scopeLine } from './scopeLine.ts';
 import { labelOf, sidesOf } from './sidesOf.ts';
@@ -81,11 +82,23 @@ function settingsLine(index: ReportIndex): string {
   return `Twosource ${version}; ${countOf(settings.minOrigins, 'independent origin')} asked for; zone for times without one: ${zone}.`;
 }
 
+/** Lines to copy are not broken and not set in. */
+function overruleLines(index: ReportIndex, finding: Finding, columns: number, at: string): Line[] {
+  const found = overrulings(index, finding, at);
+  if (found.length === 0) return [];
+  const how = 'Put a line into a decisions file, say who decided (by) and why (because), and give it with --decisions.';
+  return [
+    ...heading('TO OVERRULE IT'),
+    ...indent(wrapRuns([run(how, 'dim')], columns - 2), 2),
+    ...found.flatMap(({ when, line }) => [[], ...indent(wrapRuns([run(`${when}:`)], columns - 2), 2), [run(line)]]),
+  ];
+}
+
 /** How one finding came about, step by step: what stands, why, what was compared, where each side has it from, the settings. */
 export function renderExplanation(
   index: ReportIndex,
   finding: Finding,
-  settings: { columns: number; paint: Painter },
+  settings: { columns: number; paint: Painter; at: string },
 ): string {
   const columns = Math.min(100, Math.max(40, settings.columns));
   const mark = markOf(finding);
@@ -109,6 +122,7 @@ export function renderExplanation(
     ...heading('HOLDS'),
     ...indent(wrapRuns([run(`${scopeLine(index.report)}.`)], columns - 2), 2),
     ...indent(wrapRuns([run(settingsLine(index), 'dim')], columns - 2), 2),
+    ...overruleLines(index, finding, columns, settings.at),
   ];
   return paintLines(lines, settings.paint);
 }

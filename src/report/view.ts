@@ -1,4 +1,5 @@
 /** What every view of a report shares: terminal, markdown, CSV and web. Pure functions over a Report, no reasoning. */
+export { decidedBy, decisionsOn, sayDecision, type SaidDecision } from './decisions.ts';
 export { independentAmong, independentOrigins } from './independentOrigins.ts';
 export { joinVoices, type JoinedVoice, type Said } from './joinVoices.ts';
 export { indexReport, type ReportIndex } from './indexReport.ts';

@@ -20,6 +20,7 @@ const CERTAINTY = [
   ['firm', 'Firm'],
   ['possible', 'Possible'],
   ['proposed', 'Proposed by a model'],
+  ['decided', 'Decided by a person'],
 ] as const;
 
 export const KIND_WORDS = [

@@ -1,7 +1,7 @@
 import type { Address } from '../address/address.ts';
 import { listOf } from '../address/address.ts';
 import type { Finding } from '../../src/model/index.ts';
-import { markOf, type ReportIndex } from '../../src/report/view.ts';
+import { decisionsOn, markOf, type ReportIndex } from '../../src/report/view.ts';
 
 /** What the reader wants to see; an empty list lets everything through. */
 export interface Filter {
@@ -30,7 +30,10 @@ export function valuesOf(index: ReportIndex, finding: Finding): Readonly<Record<
   const asks = index.points.get(finding.pointId)?.asks;
   return {
     status: [markOf(finding).key],
-    certainty: [finding.foundBy === 'proposal' ? 'proposed' : finding.certainty],
+    certainty: [
+      finding.foundBy === 'proposal' ? 'proposed' : finding.certainty,
+      ...(decisionsOn(index, finding).length > 0 ? ['decided'] : []),
+    ],
     kind: asks ? [asks] : [],
     outlet: [...new Set(finding.support.flatMap((support) => support.outletIds))],
   };

@@ -15,6 +15,7 @@ const LISTS = [
   'origins',
   'provenance',
   'findings',
+  'decisions',
   'warnings',
 ];
 

@@ -13,12 +13,12 @@ const DIFFERS: Record<Question, string> = {
 };
 
 function originIds(finding: Finding): readonly string[] {
-  return finding.support.flatMap((support) => support.originIds);
+  return finding.support.flatMap((support) => support.independentIds);
 }
 
 /** The most origins that stand behind one variant. */
-function mostOrigins(index: ReportIndex, finding: Finding): number {
-  return Math.max(0, ...finding.support.map((support) => independentAmong(index, support.originIds).length));
+function mostOrigins(finding: Finding): number {
+  return Math.max(0, ...finding.support.map((support) => support.independentIds.length));
 }
 
 /** The few words beside a question: the kind of clash, or how many origins and outlets there are; "possible" first where it is no more than that. */
@@ -33,7 +33,7 @@ function wordsFor(index: ReportIndex, finding: Finding): string {
     case 'conflicting':
       return DIFFERS[index.points.get(finding.pointId)?.asks ?? 'what-happened'];
     case 'corroborated':
-      return countOf(mostOrigins(index, finding), 'independent origin');
+      return countOf(mostOrigins(finding), 'independent origin');
     case 'one-origin': {
       const names = independentAmong(index, originIds(finding)).map((origin) => origin.name);
       return `${countOf(outletCount(finding), 'outlet')}, all from ${names.join(' and ') || 'one origin'}`;
