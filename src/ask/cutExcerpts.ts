@@ -33,9 +33,11 @@ function lastThatFits(pieces: readonly Span[], first: number, most: number): num
 }
 
 function nextStart(pieces: readonly Span[], first: number, last: number, most: number): number {
-  const again = Math.max(first + 1, last + 1 - OVERLAP);
-  const shared = again > last ? 0 : pieces[last]!.end - pieces[again]!.start;
-  return shared > most * SHARED ? last + 1 : again;
+  const { end } = pieces[last]!;
+  let again = last + 1;
+  const mayBegin = (at: number) => at > first && last - at < OVERLAP && end - pieces[at]!.start <= most * SHARED;
+  while (mayBegin(again - 1)) again--;
+  return again;
 }
 
 // What is called a sentence can be a whole list without a full stop.

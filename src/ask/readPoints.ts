@@ -18,7 +18,7 @@ export function readPoints(content: string, cut: boolean): readonly unknown[] | 
 }
 
 /** Where the JSON begins, the surest sign first. */
-const STARTS = [/\{\s*["']?points["']?\s*:/u, /\[\s*\{/u, /\{/u];
+const STARTS = [/\{\s*["']?points["']?\s*:/u, /\[\s*\{|\{/u];
 
 // Models that think aloud in their answer put it before "</think>"; the opening tag can stand in the prompt.
 function withoutThoughts(content: string): string {
