@@ -1,4 +1,4 @@
-import type { Finding, Statement } from '../model/index.ts';
+import type { Article, Finding, Statement } from '../model/index.ts';
 import type { ReportIndex } from './indexReport.ts';
 import { sidesOf, type Side } from './sidesOf.ts';
 
@@ -74,7 +74,14 @@ function refTo(index: ReportIndex, { articleId, span }: Statement): object | nul
   const quote = article.text.slice(span.start, span.end);
   const nth = occurrence(article.text, quote, span.start);
   const more = article.text.indexOf(quote, span.start + 1) >= 0;
-  return { article: article.readFrom.name, quote, ...(nth > 1 || more ? { nth } : {}) };
+  return { article: shortName(index, article), quote, ...(nth > 1 || more ? { nth } : {}) };
+}
+
+/** The name of the article's input without its folder, where no other article has it. */
+function shortName(index: ReportIndex, { readFrom: { name } }: Article): string {
+  const bare = (one: string): string => one.replace(/^.*[\\/]/u, '');
+  const alike = index.report.articles.filter(({ readFrom }) => bare(readFrom.name) === bare(name));
+  return alike.length === 1 ? bare(name) : name;
 }
 
 function occurrence(text: string, quote: string, start: number): number {
