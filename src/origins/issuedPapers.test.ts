@@ -17,6 +17,10 @@ describe('findIssuedPapers', () => {
     ['Ragna Holt’s campaign denied the allegations.', ['Ragna Holt’s campaign: allegations']],
     ['Ragna Holt told a packed news conference that it was over.', ['Ragna Holt: news conference']],
     ['Solund Lines announced on Facebook that it was over.', ['Solund Lines: Facebook']],
+    ['It cites images shared by the Kvall Weather Office.', ['Kvall Weather Office: images']],
+    ['The note cites a letter Tove Lind wrote in May.', ['Tove Lind: letter']],
+    ['Tove Lind’s remarks on Monday came late.', ['Tove Lind: remarks']],
+    ['The Brannoc Political Report projected a loss.', ['Brannoc Political Report: Report']],
     ['The towns of Maren and Brannoc filed a joint complaint.', ['Maren and Brannoc: complaint']],
   ])('%s', (text, papers) => {
     expect(papersIn(text)).toEqual(papers);

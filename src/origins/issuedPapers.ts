@@ -24,9 +24,21 @@ const FROM = new RegExp(
   `(?<![\\p{L}])(${PAPER})(?: (?:${anyOf(wordTable.madeBy)}))?(?: (?:from|by)) (?:the |an? )?(${OWNER}|${LOWER_OWNER})`,
   'gu',
 );
+const FINDINGS = new RegExp(
+  `(?<![\\p{L}])(${anyOf(wordTable.findings)}) (?:${anyOf(wordTable.madeBy)}) by (?:the |an? )?(${OWNER}|${LOWER_OWNER})`,
+  'gu',
+);
+/** "a letter Tove Lind wrote". */
+const WROTE = new RegExp(
+  `(?<![\\p{L}])(${PAPER}) (?:that )?(${OWNER}) (?:${anyOf(wordTable.wrote)})(?![\\p{L}])`,
+  'gu',
+);
+/** "Tove Lind's remarks". */
+const OWN = new RegExp(`(?<=[’']s? )(${anyOf(wordTable.own)})(?![\\p{L}])`, 'gu');
 const PUT_OUT = new RegExp(`(?<= )(?:${anyOf(wordTable.putOut)})(?: [\\p{L}’'-]+){0,4}? (${PAPER})(?![\\p{L}])`, 'gu');
 const SHOWS = `(?: (?:of|by|among|from|last|this) (?:[\\p{L}-]+ ){1,4}?| (?:\\p{L}+ ){0,2}?)(?:${anyOf(wordTable.shows)})(?![\\p{L}])`;
-const POLL = new RegExp(`(?<= )(${anyOf(wordTable.polls)})(?=${SHOWS})`, 'gu');
+const POLL = new RegExp(`(?<= )(${anyOf(wordTable.polls)})(?![\\p{L}])`, 'gu');
+const TITLED = new RegExp(`(?<= )(${anyOf(wordTable.titled)})(?=${SHOWS})`, 'gu');
 const REPORT = new RegExp(`(?<= )(${anyOf(wordTable.reports)})(?=${SHOWS})`, 'gu');
 const DENIED = new RegExp(
   `(?<= )(?:${anyOf(wordTable.denied)})(?: (?:the|an?|all|any|this|that|these|those))? (${anyOf(wordTable.denials)})(?![\\p{L}])`,
@@ -64,12 +76,15 @@ export function findIssuedPapers(article: Article): IssuedPaper[] {
     const span = { start: at - owner[0].length, end: at + match[0].length };
     enter(span, poll ? `${owner[1]} ${match[0]}` : owner[1], match[1] ?? '', poll);
   };
-  for (const match of text.matchAll(FROM))
-    enter({ start: match.index, end: match.index + match[0].length }, match[2] ?? '', match[1] ?? '', false);
+  for (const pattern of [FROM, FINDINGS, WROTE])
+    for (const match of text.matchAll(pattern))
+      enter({ start: match.index, end: match.index + match[0].length }, match[2] ?? '', match[1] ?? '', false);
+  for (const match of text.matchAll(OWN)) enterAhead(match, OWNER_BESIDE, false);
   for (const match of text.matchAll(PUT_OUT)) enterAhead(match, OWNER_AHEAD, false);
   for (const pattern of [DENIED, TOLD, POSTED])
     for (const match of text.matchAll(pattern)) enterAhead(match, OWNER_AHEAD, false);
   for (const match of text.matchAll(POLL)) enterAhead(match, OWNER_BESIDE, true);
+  for (const match of text.matchAll(TITLED)) enterAhead(match, OWNER_BESIDE, true);
   for (const match of text.matchAll(REPORT)) enterAhead(match, OWNER_BESIDE, false);
   return found;
 }

@@ -14,6 +14,7 @@ describe('findOffice', () => {
     ['Tove Lind', 'The line’s lawyer, Tove Lind, said the papers were in order.', 'lawyer'],
     ['Tove Lind', '“All is safe,” said Tove Lind, director of the Maren Ferry Board.', 'director of Maren Ferry Board'],
     ['Tove Lind', 'Solund Lines chief executive Tove Lind said so.', 'chief executive of Solund Lines'],
+    ['Tove Lind', 'Tove Lind, from the Maren Harbour Authority, said so.', 'from of Maren Harbour Authority'],
     ['Peder Lunde', 'Prosecutor Peder Lunde said two were held.', 'Prosecutor'],
     ['Ragna Holt', 'Sen. Ragna Holt said the pier was old.', 'elected Sen'],
     ['Ragna Holt', 'Ragna Holt (R-Maren) said the pier was old.', 'elected (R-Maren)'],
@@ -26,6 +27,7 @@ describe('findOffice', () => {
     ['Tomas Rell', 'Former mayor Tomas Rell said the floor tilted.'],
     ['Tomas Rell', 'Tomas Rell, a former director of the line, said the floor tilted.'],
     ['Tomas Rell', 'Tomas Rell said the director was asleep.'],
+    ['Tomas Rell', 'Tomas Rell, from Kvall, said the floor tilted.'],
     ['Tomas Rell', 'Tomas Rell, an aide to the mayor, said the floor tilted.'],
     ['Tomas Rell', 'Tomas Rell, who shouted at the director, left early.'],
   ])('none for %s in: %s', (name, text) => {

@@ -1,5 +1,6 @@
 import wordTable from '../lang/en/office-words.json' with { type: 'json' };
 import type { Article, Source } from '../model/index.ts';
+import { isInstitution } from './institutions.ts';
 
 /** The office in which a person speaks; `elected` where it is a seat rather than the voice of a body. */
 export interface Office {
@@ -35,6 +36,7 @@ const AFTER = new RegExp(
 const PARTY = new RegExp(`^,? ${wordTable.party}`, 'u');
 const CAPITALS = "(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and |the )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
 const BODY_AFTER = new RegExp(`^ (?:of|for|at|with) (?:the )?${CAPITALS}`, 'u');
+const BODY_AT = new RegExp(`^,? (?:from|of|with|at) (?:the )?${CAPITALS}`, 'u');
 const BODY_BEFORE = new RegExp(`${CAPITALS} $`, 'u');
 const MOST_PLACES = 12;
 const AROUND = 110;
@@ -72,11 +74,17 @@ function officeAfter(after: string): Office | null {
   const party = PARTY.exec(after)?.[0];
   if (party !== undefined) return { role: party.replace(/^,? /, ''), elected: true, body: null };
   const found = AFTER.exec(after);
-  if (!found) return null;
+  if (!found) return officeAt(after);
   const [whole, ahead = '', role = ''] = found;
   if (ahead.split(' ').some((word) => isPast(word) || APART.has(word))) return null;
   const body = HEADS.has(role) ? bodyIn(BODY_AFTER, after.slice(whole.length)) : null;
   return { role, elected: ELECTED.has(role), body };
+}
+
+/** "Tove Lind, from the Maren Ferry Board," */
+function officeAt(after: string): Office | null {
+  const body = bodyIn(BODY_AT, after);
+  return body !== null && isInstitution(body) ? { role: 'from', elected: false, body } : null;
 }
 
 function bodyIn(pattern: RegExp, text: string): string | null {

@@ -26,7 +26,8 @@ export function findOfficialOwners(officials: readonly OfficialSource[]): Readon
       .map(([official, members]) => [
         official,
         makeId(
-          'own',
+          'ori',
+          'owner',
           members
             .map(({ name }) => name)
             .sort()[0]!

@@ -1,7 +1,6 @@
-import wordTable from '../lang/en/office-words.json' with { type: 'json' };
 import type { Article, Source } from '../model/index.ts';
+import { isInstitution } from './institutions.ts';
 import { findOffice } from './officeHolders.ts';
-import { plainName } from './sourceNames.ts';
 
 /**
  * In what standing a source speaks: as an institution or for one (`body`), from an elected seat (`elected`), as one the report
@@ -18,9 +17,6 @@ export interface Voice {
 /** Tells the standing of sources in the articles of one story. */
 export type Standings = (article: Article, source: Source) => Voice;
 
-const INSTITUTION = new RegExp(`(?:^| )(?:${wordTable.institutions.join('|')})(?: (?:of|for|in) .+)?$`, 'u');
-const SERVICES = new Set(wordTable.services);
-const SPEAKERS_FOR = new RegExp(`\\S (?:${wordTable.speakersFor.join('|')})$`, 'u');
 /** Length of the opening in which a report names what it is about. */
 const OPENING = 300;
 
@@ -53,12 +49,6 @@ function voiceOf(article: Article, source: Source): Voice {
   if (office) return { standing: office.elected ? 'elected' : 'body', body: office.body };
   if (source.kind === 'person' || source.kind === 'document') return { standing: null, body: null };
   return { standing: isInstitution(source.name) ? 'body' : null, body: null };
-}
-
-function isInstitution(name: string): boolean {
-  const plain = plainName(name);
-  if (SERVICES.has(plain) || SPEAKERS_FOR.test(plain)) return true;
-  return /\p{Lu}/u.test(name) && INSTITUTION.test(plain);
 }
 
 function isSubjectKind(source: Source): boolean {

@@ -153,6 +153,14 @@ describe('findAttributions: where the words stand', () => {
     expect(sourcesOf('The hinge had reportedly cracked.')).toEqual([null]);
   });
 
+  it('credits whoever speaks, not whom the speaker belongs to', () => {
+    expect(sourcesOf('Mira Tolland’s mother, Ada Orr, said the gate had jammed.')).toEqual(['person Ada Orr']);
+    expect(sourcesOf('Mira Tolland’s campaign said the gate had jammed.')).toEqual(['body Mira Tolland’s campaign']);
+    expect(sourcesOf('The head of the old union of pilots, Ada Orr, said the gate had jammed.')).toEqual([
+      'person Ada Orr',
+    ]);
+  });
+
   it('finds nothing where nobody is credited', () => {
     expect(parts('The gate jammed at noon. Forty barges waited below the lock.')).toEqual([]);
   });

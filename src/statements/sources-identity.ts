@@ -120,7 +120,10 @@ export function identityOf(text: string, words: readonly Tagged[], names: readon
   const agency = agencyIdentity(text, head, inHead);
   if (agency) return agency;
   const last = noun?.lower ?? '';
-  const person = inHead.findLast((name) => name.kind === 'person') ?? namedAfterComma('person', words, head, inside);
+  const person =
+    inHead.findLast((name) => name.kind === 'person' && !isPossessor(name, head)) ??
+    namedAfterComma('person', words, head, inside) ??
+    (isRole(last) && /^the$/i.test(head[0]?.form ?? '') ? namedLast(words, inside) : undefined);
   if (person) return named('person', person);
   const spoken = isSpokenFor(last) ? spokenIdentity(text, head, inside) : null;
   if (spoken) return spoken;
@@ -129,6 +132,21 @@ export function identityOf(text: string, words: readonly Tagged[], names: readon
   const body = namedAfterComma('body', words, head, inside);
   if (body) return named('body', body);
   return noun === undefined && head.length < 2 ? null : commonIdentity(text, head, last);
+}
+
+/** "The head of the largest union of pilots, Arne Falk": who is named after the comma that ends the description. */
+function namedLast(words: readonly Tagged[], inside: readonly FoundName[]): FoundName | undefined {
+  const comma = words.findLastIndex((word, at) => word.form === ',' && at < words.length - 1);
+  const after = words[comma + 1];
+  return comma < 0 || !after
+    ? undefined
+    : inside.find((name) => name.kind === 'person' && name.span.start === after.start);
+}
+
+/** "Arne Falk's mother", "Arne Falk's campaign": whoever is named there is not the one who speaks. */
+function isPossessor(name: FoundName, head: readonly Tagged[]): boolean {
+  const mark = head.findIndex((word) => word.xpos === 'POS' && word.start >= name.span.end - 2);
+  return mark > 0 && head[mark]!.start <= name.span.end + 1 && mark < head.length - 1;
 }
 
 /** "The captain, Arne Falk, ...", "its owner, Solund Lines, ...": who is named right after the comma. */
