@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Report, Settings } from '../../src/model/index.ts';
-import { compareArticles } from '../../src/pipeline.ts';
+import { compareArticles, type Contributions } from '../../src/pipeline.ts';
 import { readInput } from '../../src/read/readInput.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,7 +17,7 @@ export function pagesOf(folder: string): string[] {
 }
 
 /** The report on some files, through the whole journey, read in the order given. */
-export async function compareFiles(paths: readonly string[]): Promise<Report> {
+export async function compareFiles(paths: readonly string[], contributions: Contributions = {}): Promise<Report> {
   const read = [];
   for (const path of paths)
     read.push(await readInput({ name: relative(ROOT, path), bytes: readFileSync(path) }, SETTINGS));
@@ -28,6 +28,7 @@ export async function compareFiles(paths: readonly string[]): Promise<Report> {
       warnings: read.flatMap((one) => one.warnings),
     },
     SETTINGS,
+    contributions,
   );
 }
 

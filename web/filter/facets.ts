@@ -20,7 +20,7 @@ const CERTAINTY = [
   ['firm', 'Firm'],
   ['possible', 'Possible'],
   ['proposed', 'Proposed by a model'],
-  ['decided', 'Decided by a person'],
+  ['decided', 'Decided'],
 ] as const;
 
 export const KIND_WORDS = [
