@@ -5,6 +5,9 @@ import type { Warning } from '../model/index.ts';
 const READ =
   /\.(?:html?|xhtml|xht|shtml|mht|mhtml|txt|text|md|markdown|jsonl|ndjson|json|rss|atom|rdf|xml|warc|wacz)(?:\.gz)?$/iu;
 
+/** Answers of a model that this program kept. */
+const ANSWER = /^[0-9a-f]{64}\.answer$/u;
+
 export interface FoundFiles {
   /** Paths under the folder as given, sorted by name at each level. */
   readonly files: readonly string[];
@@ -20,7 +23,7 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   // A link to a folder is not followed: it could lead round in a circle.
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort(byName)) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || ANSWER.test(entry.name)) continue;
     if (entry.isDirectory()) {
       const inside = await findFiles(path);
       files.push(...inside.files);
