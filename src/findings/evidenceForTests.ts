@@ -1,4 +1,14 @@
-import type { Article, Origin, Outlet, Point, ProvenanceLink, Relation, Statement, Value } from '../model/index.ts';
+import type {
+  Article,
+  Origin,
+  Outlet,
+  OutletDecision,
+  Point,
+  ProvenanceLink,
+  Relation,
+  Statement,
+  Value,
+} from '../model/index.ts';
 import { indexEvidence, type Evidence } from './evidence.ts';
 import type { JudgedPoint } from './judgePoint.ts';
 
@@ -22,6 +32,7 @@ export function madeCase(
   more: {
     relations?: readonly Pick<Relation, 'left' | 'right' | 'kind'>[];
     minOrigins?: number;
+    decided?: readonly OutletDecision[];
   } & Partial<Pick<JudgedPoint, 'certainty' | 'clash'>> = {},
 ): { aligned: JudgedPoint; evidence: Evidence } {
   const statements = sayings.map(madeStatement);
@@ -59,6 +70,7 @@ export function madeCase(
       reason,
     })),
     settings: { minOrigins: more.minOrigins ?? 2, zone: null },
+    decided: more.decided ?? [],
   });
   return { aligned: { point, relations, certainty: more.certainty ?? 'firm', clash: more.clash ?? null }, evidence };
 }

@@ -186,7 +186,7 @@ describe('a report with decisions', () => {
     const index = indexReport(plain);
     const signed = (line: string): object => ({ ...(JSON.parse(line) as object), by: 'Ada Holm', because: 'so' });
     const shared = plain.findings.filter(({ status }) => status !== 'one-outlet');
-    for (const finding of [...shared.slice(0, 3), ...shared.slice(-3)]) {
+    for (const finding of [...shared.slice(0, 2), ...shared.slice(-1)]) {
       const parting = overrulings(index, finding, ADA.at).find(({ line }) => line.includes('"not-same"'));
       if (!parting) continue;
       const report = await decide(signed(parting.line));
