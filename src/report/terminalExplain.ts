@@ -3,6 +3,7 @@ import type { ReportIndex } from './indexReport.ts';
 import { indent, paintLines, run, wrapRuns, type Line, type Painter, type Run } from './layoutRuns.ts';
 import { markOf } from './marks.ts';
 import { overrulings } from './overruling.ts';
+import { printable } from './printable.ts';
 import { quotedRuns } from './quotedRuns.ts';
 import { countOf, scopeLine } from './scopeLine.ts';
 import { labelOf, sidesOf } from './sidesOf.ts';
@@ -79,7 +80,9 @@ function originLines(index: ReportIndex, finding: Finding, columns: number): Lin
 function settingsLine(index: ReportIndex): string {
   const { settings, version } = index.report.madeWith;
   const zone = settings.zone ?? 'none, so UTC';
-  return `Twosource ${version}; ${countOf(settings.minOrigins, 'independent origin')} asked for; zone for times without one: ${zone}.`;
+  const { model: of } = settings;
+  const model = of === undefined ? '' : `; asked for points: ${printable(of.name)} at ${printable(of.host)}`;
+  return `Twosource ${version}; ${countOf(settings.minOrigins, 'independent origin')} asked for; zone for times without one: ${zone}${model}.`;
 }
 
 /** Lines to copy are not broken and not set in. */
