@@ -32,6 +32,8 @@ export const REASON_CODES = {
   'point-without-value': 'One statement gives a figure, time, place or name that the other leaves out.',
   'point-texts-figures-in-place':
     'Two texts differ in nothing but figures; whether each figure bears out the one in its place decides.',
+  'point-headline-stance':
+    'How a headline stands to what another says: in its own voice, denied, or passed on and asked.',
   'point-texts-clash': 'A figure, time or deed of one text fits none that the other gives.',
   'point-texts-alike': 'Two texts share most of their words, and every figure of the second is borne out.',
   'point-texts-apart': 'Two texts share too few words, or one gives a figure that the other does not.',
@@ -105,7 +107,7 @@ export const REASON_CODES = {
   'origin-agency-itself': 'The article is published by a news agency itself.',
   'origin-official':
     'A source is credited by several articles, or for a published statement, briefing, paper or post, or speaks for a body, from a seat more than once, or as the one the reports are about.',
-  'origin-issued': 'The article names a statement, report, poll or filing together with whoever put it out.',
+  'origin-issued': 'The article names a statement, report, poll, filing or post together with whoever put it out.',
   'origin-official-statement': 'The statement is credited to a source on which the articles rest.',
   'origin-shared-text': 'Articles of different outlets have running text in common outside quotation marks.',
   'origin-own-reporting':
@@ -142,6 +144,9 @@ export const REASON_CODES = {
     'The quote begins or ends within a word or runs over several sentences; the whole words of one sentence were taken.',
   'proposal-quote-unread': 'The words quoted are no part of a sentence that is read as a statement.',
   'proposal-says-nothing': 'The words quoted hold no word that says anything by itself.',
+  'proposal-answers-nothing':
+    'The words quoted do not answer what the other quotes answer: the answer is withheld, or the figure left out.',
+  'proposal-said-elsewhere': 'Proposed as what one article alone says, but another article says it too.',
   'proposal-one-article': 'The quotes that hold are of one article only, so that there is nothing to compare.',
   'proposal-too-many': 'The proposal gives more quotes of one article than answer one question, or more than are read.',
   'proposal-counts-differ': 'The figures proposed as answers to one question count different things.',

@@ -39,6 +39,8 @@ const RANK = new RegExp(`(?:^|[ ,])(?:${phrase(wordTable.policeRanks)})(?:[ .,]|
 /** Lower case but for the names of services, so that "the Harbour Post" is no post. */
 const FORUM = new RegExp(`(?<![\\p{L}])(?:${phrase(wordTable.forums)})(?![\\p{L}])`, 'u');
 const ANNOUNCING = new RegExp(`^(?:${phrase(wordTable.announcing)})`, 'iu');
+/** What was posted can be looked up. */
+const POSTING = /^(?:tweet|post)(?:s|ed)\b/iu;
 const VAGUE = new Set(wordTable.tooVague);
 const REPORTING = new RegExp(`(?<![\\p{L}])(?:${wordTable.reporting.join('|')})(?![\\p{L}])`, 'iu');
 const ON_RECORD = new Set(wordTable.strongForums);
@@ -103,7 +105,7 @@ function forumOf(text: string, attribution: Attribution): Pick<SourceCredit, 'fo
   const after = sameSentence(text.slice(to, to + AROUND), 'after');
   const forum = FORUM.exec(`${before} ${text.slice(from, to)} ${after}`)?.[0] ?? null;
   if (forum !== null) return { forum, onRecord: ON_RECORD.has(forum) };
-  return { forum: ANNOUNCING.test(cueWords) ? cueWords : null, onRecord: false };
+  return { forum: ANNOUNCING.test(cueWords) ? cueWords : null, onRecord: POSTING.test(cueWords) };
 }
 
 function sameSentence(text: string, side: 'before' | 'after'): string {

@@ -21,6 +21,8 @@ describe('findIssuedPapers', () => {
     ['The note cites a letter Tove Lind wrote in May.', ['Tove Lind: letter']],
     ['Tove Lind’s remarks on Monday came late.', ['Tove Lind: remarks']],
     ['The Brannoc Political Report projected a loss.', ['Brannoc Political Report: Report']],
+    ['Two ships were late, according to Harbourwatch.', ['Harbourwatch: according to']],
+    ['Maren Rovers (@marenrovers) March 3', ['Maren Rovers: @marenrovers']],
     ['The towns of Maren and Brannoc filed a joint complaint.', ['Maren and Brannoc: complaint']],
   ])('%s', (text, papers) => {
     expect(papersIn(text)).toEqual(papers);
@@ -30,6 +32,9 @@ describe('findIssuedPapers', () => {
     'The Maren Gazette published a report on the pier.',
     'A report by Reuters said so.',
     'There was no statement from anybody.',
+    'It was dark, according to Peter Lunde.',
+    'It was dark, according to the Guardian.',
+    'It was dark, according to Brannoc harbour pilots.',
     'Some Democrats disputed the claim.',
     'The crates held statements from Swedish firms.',
     'She said: “Solund Lines released a statement.”',

@@ -25,7 +25,7 @@ export function linkOfficials(officials: readonly OfficialSource[], ledger: Orig
       if (paper)
         ledger.link(articleId, origin.id, 'quotes', {
           code: 'origin-issued',
-          says: `The article names a paper that ${official.name} put out (“${paper.paper}”).`,
+          says: `The article says that it comes from ${official.name} (“${paper.paper}”).`,
           passages: papers.slice(0, MOST_PASSAGES).map(({ span }) => ({ articleId, span })),
         });
     }

@@ -1,4 +1,13 @@
-import { makeId, type Article, type Origin, type ProvenanceLink, type Reason, type ReasonCode, type Span, type Statement } from '../model/index.ts';
+import {
+  makeId,
+  type Article,
+  type Origin,
+  type ProvenanceLink,
+  type Reason,
+  type ReasonCode,
+  type Span,
+  type Statement,
+} from '../model/index.ts';
 import { plainName } from './sourceNames.ts';
 
 /** An origin that somebody proposes, with the articles it names that were found; `key` names the proposal. */
@@ -7,6 +16,8 @@ export interface OriginProposal {
   readonly kind: string;
   readonly name: string;
   readonly articles: readonly Article[];
+  /** What was wrong with the articles it names. */
+  readonly notes: readonly Reason[];
 }
 
 /** What became of a proposed origin; the first reason says why. */
@@ -46,14 +57,27 @@ export function checkOrigins(
   const fates = new Map<string, OriginFate>();
   for (const one of proposed) {
     const kind = KINDS.get(one.kind);
-    if (kind === undefined) fates.set(one.key, refused('proposal-origin-kind', `“${one.kind}” is no kind of origin that is known.`));
+    if (kind === undefined)
+      fates.set(one.key, refused('proposal-origin-kind', `“${one.kind}” is no kind of origin that is known.`));
     else if (kind === 'shared-text') fates.set(one.key, checkShared(one, [...origins.values()], links, statements));
     else {
-      const held = one.articles.map((article) => ({ article, at: creditedAt(one.name, article, credited.get(article.id) ?? []) }));
+      const held = one.articles.map((article) => ({
+        article,
+        at: creditedAt(one.name, article, credited.get(article.id) ?? []),
+      }));
       fates.set(one.key, enter(one, kind, held, origins, links, statements));
     }
   }
+  for (const { key, notes } of proposed) if (notes.length > 0) fates.set(key, withNotes(fates.get(key)!, notes));
   return { origins: [...origins.values()].sort(byKindAndName), provenance: links, fates };
+}
+
+function withNotes(fate: OriginFate, notes: readonly Reason[]): OriginFate {
+  return {
+    ...fate,
+    outcome: fate.outcome === 'kept' ? 'changed' : fate.outcome,
+    reasons: [...fate.reasons, ...notes],
+  };
 }
 
 function byKindAndName(a: Origin, b: Origin): number {
@@ -84,8 +108,7 @@ function enter(
   const origin = known ?? madeOrigin(kind, first.article.text.slice(first.at.start, first.at.end));
   origins.set(origin.id, origin);
   const reached = articlesOf(origin.id, links, statements);
-  for (const { article, at } of named)
-    if (!reached.has(article.id)) links.push(linkTo(article, origin, at));
+  for (const { article, at } of named) if (!reached.has(article.id)) links.push(linkTo(article, origin, at));
   const passages = named.slice(0, 6).map(({ article, at }) => ({ articleId: article.id, span: at }));
   const says = `${named.length === 1 ? 'The article credits' : `${named.length} articles credit`} it.`;
   return {
@@ -153,7 +176,9 @@ function placesOf(name: string, text: string): Span[] {
     `(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/\s+/gu, '\\s+')}(?![\\p{L}\\p{N}])`,
     'giu',
   );
-  return [...text.matchAll(pattern)].slice(0, MOST).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(pattern)]
+    .slice(0, MOST)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function checkShared(
@@ -166,7 +191,10 @@ function checkShared(
   for (const origin of origins.filter(({ kind }) => kind === 'shared-text')) {
     const shared = [...articlesOf(origin.id, links, statements)].filter((id) => named.has(id));
     if (shared.length < 2) continue;
-    const passages = links.filter((link) => link.to === origin.id).flatMap((link) => link.reason.passages).slice(0, 4);
+    const passages = links
+      .filter((link) => link.to === origin.id)
+      .flatMap((link) => link.reason.passages)
+      .slice(0, 4);
     const says = `${shared.length} of the articles share running text.`;
     return {
       outcome: shared.length < named.size ? 'changed' : 'kept',
@@ -174,7 +202,10 @@ function checkShared(
       reasons: [{ code: 'proposal-origin-kept', says, passages }],
     };
   }
-  return refused('proposal-origin-no-shared-text', 'The articles named have no running text in common that goes beyond chance.');
+  return refused(
+    'proposal-origin-no-shared-text',
+    'The articles named have no running text in common that goes beyond chance.',
+  );
 }
 
 /** Articles from which, or from a statement of which, a link leads to an origin. */

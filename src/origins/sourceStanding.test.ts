@@ -28,12 +28,10 @@ describe('standingsIn', () => {
   });
 
   it('knows whom the reports are about', () => {
-    const [told, other] = [
-      'Rell crowned his year in Brannoc. “I was lucky,” Rell said.',
-      'Nobody had expected Rell to win.',
-    ];
-    expect(standingOf('Rell', 'person', told, other)).toBe('subject');
+    const told = 'The race was long. “I was lucky,” Rell said.';
+    const later = `${'The race was long and cold. '.repeat(15)}Rell won.`;
+    expect(standingOf('Rell', 'person', told, 'Nobody had expected Rell to win.')).toBe('subject');
     expect(standingOf('Rell', 'person', told, 'Nobody had expected him to win.')).toBeNull();
-    expect(standingOf('Rell', 'person', `${'The race was long and cold. '.repeat(15)}${told}`, other)).toBeNull();
+    expect(standingOf('Rell', 'person', told, later)).toBeNull();
   });
 });

@@ -20,24 +20,20 @@ export type Standings = (article: Article, source: Source) => Voice;
 /** Length of the opening in which a report names what it is about. */
 const OPENING = 300;
 
-/** Prepares the standings of one story: whom a report is about stands in its opening and in another article too. */
+/** Prepares the standings of one story: whom the reports are about stands in the openings of two of them. */
 export function standingsIn(articles: ReadonlyMap<string, Article>): Standings {
-  const words = new Map([...articles].map(([id, { text }]) => [id, wordsOf(text)]));
-  const openings = new Map([...articles].map(([id, one]) => [id, wordsOf(openingOf(one))]));
+  const openings = [...articles.values()].map(openingOf);
   const known = new Map<string, Voice>();
-  const isSubject = (article: Article, name: string): boolean => {
+  const isSubject = (name: string): boolean => {
     const last = name.split(' ').at(-1) ?? name;
-    return (
-      (openings.get(article.id)?.has(last) ?? false) &&
-      [...words].some(([id, set]) => id !== article.id && set.has(last))
-    );
+    return openings.filter((words) => words.has(last)).length > 1;
   };
   return (article, source) => {
     const key = `${article.id} ${source.id}`;
     const before = known.get(key);
     if (before) return before;
     const voice = voiceOf(article, source);
-    const subject = voice.standing === null && isSubjectKind(source) && isSubject(article, source.name);
+    const subject = voice.standing === null && isSubjectKind(source) && isSubject(source.name);
     const told: Voice = subject ? { standing: 'subject', body: null } : voice;
     known.set(key, told);
     return told;
@@ -55,10 +51,7 @@ function isSubjectKind(source: Source): boolean {
   return source.kind === 'person' && /^\p{Lu}/u.test(source.name);
 }
 
-function openingOf(article: Article): string {
-  return `${article.headline ?? ''} ${article.text.slice(0, OPENING)}`;
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
+/** Words in capitals of the headline and the first lines. */
+function openingOf({ headline, text }: Article): Set<string> {
+  return new Set(`${headline ?? ''} ${text.slice(0, OPENING)}`.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
 }
