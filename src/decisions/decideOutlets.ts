@@ -1,4 +1,4 @@
-import type { Decision, Origin, Outlet, OutletDecision } from '../model/index.ts';
+import type { Decision, Finding, Origin, Outlet, OutletDecision } from '../model/index.ts';
 import { makeId } from '../model/index.ts';
 import type { Note } from './locateDecisions.ts';
 import { byTime, idOf, sayDecided } from './signature.ts';
@@ -84,10 +84,13 @@ export function decideOrigins(
   return [...owned, ...new Map(lacking.map((one) => [one.id, one])).values()];
 }
 
+const OWN: ReadonlySet<Origin['kind']> = new Set(['own-reporting', 'unknown']);
+
 /** An origin of its own for an outlet that has none; null where it has one. */
 function ownOrigin({ id, name, ownerId }: Outlet, origins: readonly Origin[]): Origin | null {
   const owner = ownerId ?? id;
-  if (origins.some((one) => one.kind === 'unknown' && one.ownerId === owner)) return null;
+  const has = origins.some(({ kind, ownerId: its }) => OWN.has(kind) && its === owner);
+  if (has) return null;
   return { id: makeId('ori', 'unknown', name.toLowerCase(), owner), kind: 'unknown', name, ownerId: owner };
 }
 
@@ -104,4 +107,15 @@ function jointOwners(decisions: readonly OutletDecision[], outlets: readonly Out
     for (const owner of all) owners.set(owner, first);
   }
   return owners;
+}
+
+/** The origins without those made for a decision by which nothing is counted in the end. */
+export function withoutIdle(
+  origins: readonly Origin[],
+  traced: readonly Origin[],
+  findings: readonly Finding[],
+): readonly Origin[] {
+  const needed = new Set(traced.map(({ id }) => id));
+  for (const { support } of findings) for (const { originIds } of support) for (const id of originIds) needed.add(id);
+  return origins.filter(({ id }) => needed.has(id));
 }

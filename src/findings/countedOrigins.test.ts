@@ -33,7 +33,10 @@ describe('outlets that a person calls independent', () => {
       counted: 2,
       decisionIds: ['dec-apart'],
     });
-    expect(finding.reasons[0]).toMatchObject({ code: 'decision-independent', says: 'Ada Holm decided so: “for a test”.' });
+    expect(finding.reasons[0]).toMatchObject({
+      code: 'decision-independent',
+      says: 'Ada Holm decided so: “for a test”.',
+    });
     expect(finding.reasons[0]?.passages).toHaveLength(2);
   });
 

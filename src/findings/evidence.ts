@@ -19,6 +19,8 @@ export interface Evidence {
   readonly ownOriginOf: (outletId: string) => Origin | null;
 }
 
+const OWN: ReadonlySet<Origin['kind']> = new Set(['own-reporting', 'unknown']);
+
 /** Indexes statements, articles, origins and their links; `articles` are those of the story alone. */
 export function indexEvidence(input: {
   readonly articles: readonly Article[];
@@ -32,7 +34,7 @@ export function indexEvidence(input: {
   const origins = byId(input.origins);
   const statements = byId(input.statements);
   const outlets = byId(input.outlets);
-  const unknown = new Map(input.origins.flatMap((one) => (one.kind === 'unknown' ? [[one.name, one] as const] : [])));
+  const ownOrigins = new Map(input.origins.flatMap((one) => (OWN.has(one.kind) ? [[one.name, one] as const] : [])));
   const links = new Map<string, ProvenanceLink[]>();
   for (const link of input.provenance) {
     const from = links.get(link.from);
@@ -55,7 +57,7 @@ export function indexEvidence(input: {
       return own.length > 0 ? own : linked(statements.get(statementId)?.articleId);
     },
     decided: input.decided ?? [],
-    ownOriginOf: (outletId) => unknown.get(outlets.get(outletId)?.name ?? '') ?? null,
+    ownOriginOf: (outletId) => ownOrigins.get(outlets.get(outletId)?.name ?? '') ?? null,
     isCredited: (statementId) => linked(statementId).length > 0,
     channelsOf(statementId) {
       const quoted = (links.get(statementId) ?? []).flatMap((link) => origins.get(link.to) ?? []);
