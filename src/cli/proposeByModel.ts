@@ -1,4 +1,5 @@
-import type { Proposals, Warning } from '../model/index.ts';
+import type { Article, Proposals, ProposedPoint, Warning } from '../model/index.ts';
+import { indexNames } from '../text/namedArticles.ts';
 import { askModel, type AskOptions } from './askModel.ts';
 import type { ModelToAsk } from './checkModel.ts';
 import type { ReadInputs } from './readInputs.ts';
@@ -26,5 +27,19 @@ export async function proposeByModel(
   const { readProposals } = await import('../proposals/readProposals.ts');
   const asked = await askModel(articlesCompared(read), model, options, surroundings);
   const { proposals, warnings } = readProposals(asked.text, { kind: 'model', name: model.name });
-  return { proposals, warnings: [...asked.warnings, ...warnings], gaps: asked.warnings.length > 0 };
+  return {
+    proposals: { ...proposals, points: proposals.points.map(calling(read.articles)) },
+    warnings: [...asked.warnings, ...warnings],
+    gaps: asked.warnings.length > 0,
+  };
+}
+
+/** Calls articles by the names that the user knows them by, where that leaves no doubt: what is said of a proposal names them so. */
+function calling(articles: readonly Article[]): (point: ProposedPoint) => ProposedPoint {
+  const find = indexNames(articles);
+  const names = new Map(articles.map((one) => [one.id, find(one.readFrom.name) === one ? one.readFrom.name : one.id]));
+  return (point) => ({
+    ...point,
+    versions: point.versions.map((one) => ({ ...one, article: names.get(one.article) ?? one.article })),
+  });
 }
