@@ -23,6 +23,7 @@ describe('findIssuedPapers', () => {
     ['The Brannoc Political Report projected a loss.', ['Brannoc Political Report: Report']],
     ['Two ships were late, according to Harbourwatch.', ['Harbourwatch: according to']],
     ['Maren Rovers (@marenrovers) March 3', ['Maren Rovers: @marenrovers']],
+    ['Tove Lind, a pilot and a friend of Mr. Rell, issued a statement.', ['Tove Lind: statement']],
     ['The towns of Maren and Brannoc filed a joint complaint.', ['Maren and Brannoc: complaint']],
   ])('%s', (text, papers) => {
     expect(papersIn(text)).toEqual(papers);

@@ -16,7 +16,7 @@ export interface IssuedPaper {
   readonly span: Span;
 }
 
-const AHEAD = 110;
+const AHEAD = 200;
 /** "a Maren firm": the one word before a noun is no owner. */
 const NATION = /^\p{Lu}\p{L}+(?:an|ish|ese|ench)$/u;
 const VAGUE = new Set(officialTable.tooVague);

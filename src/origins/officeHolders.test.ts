@@ -16,6 +16,7 @@ describe('findOffice', () => {
     ['Tove Lind', 'Solund Lines chief executive Tove Lind said so.', 'chief executive of Solund Lines'],
     ['Tove Lind', 'Tove Lind, from the Maren Harbour Authority, said so.', 'from of Maren Harbour Authority'],
     ['Peder Lunde', 'Prosecutor Peder Lunde said two were held.', 'Prosecutor'],
+    ['Kvall Commissioner Peder Lunde', 'Kvall Commissioner Peder Lunde said two were held.', 'Commissioner'],
     ['Ragna Holt', 'Sen. Ragna Holt said the pier was old.', 'elected Sen'],
     ['Ragna Holt', 'Ragna Holt (R-Maren) said the pier was old.', 'elected (R-Maren)'],
   ])('%s in: %s', (name, text, office) => {

@@ -38,12 +38,16 @@ const CAPITALS = "(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and |the )?\\p{L
 const BODY_AFTER = new RegExp(`^ (?:of|for|at|with) (?:the )?${CAPITALS}`, 'u');
 const BODY_AT = new RegExp(`^,? (?:from|of|with|at) (?:the )?${CAPITALS}`, 'u');
 const BODY_BEFORE = new RegExp(`${CAPITALS} $`, 'u');
+/** "Kvall Harbour Commissioner Tove Lind" */
+const INSIDE = new RegExp(`(?:^|\\s)(${anyOf(TITLES)})\\.? \\p{Lu}`, 'u');
 const MOST_PLACES = 12;
 const AROUND = 110;
 
 /** The first office the article gives to a person beside the name; null for whoever is named without one, and for what is no person. */
 export function findOffice(article: Article, source: Source): Office | null {
   if (source.kind !== 'person') return null;
+  const inside = INSIDE.exec(source.name)?.[1];
+  if (inside !== undefined) return { role: inside, elected: ELECTED.has(inside), body: null };
   const name = new RegExp(`(?<![\\p{L}])${escaped(source.name)}(?![\\p{L}])`, 'gu');
   let places = 0;
   for (const match of article.text.matchAll(name)) {

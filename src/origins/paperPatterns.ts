@@ -22,6 +22,8 @@ const TAIL = `(?: \\p{Ll}[\\p{L}’'-]+){0,2}? (?:${anyOf(wordTable.ownersTail)}
 const OWNER = `(?:${WORD}(?: (?:(?:of|for|and|the) ){0,2}${WORD}){0,6}(?:${TAIL})?)`;
 const LOWER_OWNER = `(?:\\p{Ll}[\\p{L}’'-]+ ){1,3}(?:${anyOf(wordTable.ownersTail)})(?![\\p{L}])`;
 const BETWEEN = '(?: (?:\\p{Ll}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,4}?';
+/** ", a pilot of the line and a friend of the mayor,": what is set between an owner and its verb. */
+const SET_BETWEEN = `(?:, (?:an?|the|who|whose|which) (?:[^,.;:“”\\n]|(?<=${anyOf(wordTable.shortTitles)})\\.){3,110},)?`;
 const END = '(?![\\p{L}])';
 const BEGIN = '(?<![\\p{L}])';
 const BY = `(?:the |an? )?(?<owner>${OWNER}|${LOWER_OWNER})`;
@@ -33,7 +35,7 @@ const anywhere = (...parts: readonly string[]): RegExp => new RegExp(parts.join(
 /** An owner that ends right before the words of a paper, and one with adverbs or a day between. */
 export const OWNER_BEFORE = {
   beside: new RegExp(`(?<![\\p{L}/])(${OWNER}) $`, 'u'),
-  ahead: new RegExp(`(?<![\\p{L}/])(${OWNER})${BETWEEN} $`, 'u'),
+  ahead: new RegExp(`(?<![\\p{L}/])(${OWNER})${SET_BETWEEN}${BETWEEN} $`, 'u'),
 } as const;
 
 /** All of them, each with an example of the words it finds. */
