@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { concludeDecisions, decisionReasons, holdingOf } from './decisions/concludeDecisions.ts';
-import { decideOrigins, decideOutlets } from './decisions/decideOutlets.ts';
+import { decideOrigins, decideOutlets, withoutIdle } from './decisions/decideOutlets.ts';
 import { decidePoints } from './decisions/decidePoints.ts';
 import { locateDecisions, quotedPassages } from './decisions/locateDecisions.ts';
 import { indexEvidence, judgeDecided } from './findings/judgePoint.ts';
@@ -11,6 +11,7 @@ import type {
   Outlet,
   Passage,
   Point,
+  Proposals,
   Report,
   Settings,
   Source,
@@ -19,9 +20,13 @@ import type {
   Story,
   Warning,
 } from './model/index.ts';
+import { checkOrigins } from './origins/proposedOrigins.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
-import { alignPoints } from './points/alignPoints.ts';
+import { alignProposed } from './points/alignProposed.ts';
 import { openRegrouping } from './points/regroup.ts';
+import { concludeProposals, groupsOf } from './proposals/concludeProposals.ts';
+import { locateOrigins, locatePoints } from './proposals/locatePoints.ts';
+import { NO_PROPOSALS } from './proposals/readProposals.ts';
 import { dropHostRepeats } from './read/hostRepeats.ts';
 import { findStatements, type FoundStatements } from './statements/findStatements.ts';
 import { groupStories } from './stories/groupStories.ts';
@@ -37,6 +42,8 @@ export interface Reading {
 export interface Contributions {
   /** What a person decided, as `readDecisions` gives it. */
   readonly decisions?: readonly Decision[];
+  /** Points and origins that a reader proposes, as `readProposals` gives them. */
+  readonly proposals?: Proposals;
 }
 
 /**
@@ -48,12 +55,11 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
   const inStory = new Set(story.articleIds);
   const compared = articles.filter((article) => inStory.has(article.id));
   const decisions = contributions.decisions ?? [];
-  const located = locateDecisions(
-    decisions,
-    compared,
-    articles.filter((article) => !inStory.has(article.id)),
-  );
-  const quoted = quotedPassages(located);
+  const apart = articles.filter((article) => !inStory.has(article.id));
+  const located = locateDecisions(decisions, compared, apart);
+  const proposals = contributions.proposals ?? NO_PROPOSALS;
+  const proposed = locatePoints(proposals.points, compared, apart);
+  const quoted = [...quotedPassages(located), ...proposed.flatMap((one) => one.passages)];
   const understood = articles.map((article) => findStatements(datedBy(story, article), spansIn(article, quoted)));
 
   const ofStory = (all: readonly Statement[]): Statement[] => all.filter((one) => inStory.has(one.articleId));
@@ -62,16 +68,23 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
   const named = namedBy(quoted, articles, understood);
   const sources = joinSources(understood.map((found) => found.sources));
 
-  const aligned = alignPoints(story, compared, read, stretches);
+  const groups = groupsOf(proposed, (passage) => named.get(placeOf(passage)) ?? null);
+  const ofGroups = groups.flatMap((group) => group.statements);
+  const lined = alignProposed(story, compared, { statements: read, stretches, proposed: ofGroups }, groups);
   const further = [...stretches, ...named.values()].flatMap((one) => one ?? []);
-  const decided = decidePoints(aligned, located, {
+  const decided = decidePoints(lined.aligned, located, {
     statements: new Map([...further, ...read].map((one) => [one.id, one])),
     made: (passage) => named.get(placeOf(passage)) ?? null,
     maker: openRegrouping(story, compared, [...read, ...further]),
   });
   const points = decided.points.map((one) => one.aligned.point);
   const statements = [...read, ...usedOf(further, read, points)];
-  const traced = traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources });
+  const namedOrigins = locateOrigins(proposals.origins, compared, apart);
+  const traced = checkOrigins(
+    namedOrigins,
+    traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources }),
+    statements,
+  );
   const outlets = outletsOf(articles, reading.outlets);
   const aboutOutlets = decideOutlets(decisions, outlets);
   const holding = holdingOf(aboutOutlets);
@@ -88,8 +101,12 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
   const reasons = decisionReasons(decided.settled, evidence.statements);
   const judged = decided.points.map((one) => {
     const { finding, decisionIds } = judgeDecided(one.aligned, evidence);
-    const said = one.decisionIds.flatMap((id) => reasons.get(id) ?? []);
-    const foundBy: Finding['foundBy'] = one.regrouped ? 'person' : finding.foundBy;
+    const said = [
+      ...one.decisionIds.flatMap((id) => reasons.get(id) ?? []),
+      ...(lined.whyProposed.get(finding.pointId) ?? []),
+    ];
+    const onProposal = lined.onProposal.has(finding.pointId);
+    const foundBy: Finding['foundBy'] = one.regrouped ? 'person' : onProposal ? 'proposal' : finding.foundBy;
     return {
       finding: { ...finding, reasons: [...said, ...finding.reasons], foundBy },
       decisionIds: [...one.decisionIds, ...decisionIds],
@@ -108,10 +125,15 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
     sources,
     statements,
     points,
-    origins,
+    origins: withoutIdle(
+      origins,
+      traced.origins,
+      judged.map(({ finding }) => finding),
+    ),
     provenance: traced.provenance,
     findings: judged.map(({ finding }) => finding),
     decisions: concluded.outcomes,
+    proposals: concludeProposals(proposals, groups, lined.fates, traced.fates, new Set(points.map((one) => one.id))),
     warnings: [...warnings, ...concluded.warnings, ...warningsOnStory(articles, otherStories)],
   };
 }

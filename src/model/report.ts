@@ -2,6 +2,7 @@ import type { Article, Outlet } from './article.ts';
 import type { DecisionOutcome } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Origin, ProvenanceLink } from './origin.ts';
+import type { ProposalOutcome } from './proposal.ts';
 import type { Source, Statement } from './statement.ts';
 import type { Point, Story } from './story.ts';
 import type { Warning } from './warning.ts';
@@ -25,6 +26,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** What a person decided about it, with what each decision changed; empty as a rule. */
   readonly decisions: readonly DecisionOutcome[];
+  /** Points and origins that a reader, person or model, proposed, with what became of each; empty as a rule. */
+  readonly proposals: readonly ProposalOutcome[];
   readonly warnings: readonly Warning[];
 }
 

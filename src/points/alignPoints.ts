@@ -20,7 +20,7 @@ export interface PairModels {
 }
 
 /** Chosen on the silver events by the claims bench; see docs/decisions/0004-lining-up-statements.md and 0014-what-trees-add.md. */
-const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, joinOnOneWord: 0.6, keep: 0.2, absent: 0.02, taken: 0.2 };
+export const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, joinOnOneWord: 0.6, keep: 0.2, absent: 0.02, taken: 0.2 };
 /**
  * Lines up the statements of one story: points that several articles answer, in the order of the first words that do, then what
  * one article alone says. `articles` must be in a fixed order; a statement serves one point, and a stretch of the same words may
@@ -48,7 +48,7 @@ export function alignPoints(
 }
 
 /** "the coastguard said", "a spokesman told reporters": who spoke is in the attribution of what was said, and is no fact of its own. */
-function onlyNamesSpeaker({ parts, span }: Statement): boolean {
+export function onlyNamesSpeaker({ parts, span }: Statement): boolean {
   const actions = parts.flatMap(({ value }) => (value.kind === 'action' ? [value.verb] : []));
   const telling = parts.some(({ value }) => TELLING_KINDS.has(value.kind));
   return (
@@ -99,7 +99,7 @@ const ONE_FIGURE = 0.9;
 const TELLING = 3;
 
 /** Clauses of which no word is part of a shared point; of statements that overlap the longest. */
-function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
+export function framesAlone(words: StoryWords, joined: readonly Frame[]): Frame[] {
   const joinedBySentence = new Map<number, Frame[]>();
   for (const frame of joined)
     joinedBySentence.set(frame.sentence, [...(joinedBySentence.get(frame.sentence) ?? []), frame]);

@@ -10,7 +10,8 @@ export interface ProposedGroup {
   readonly statements: readonly Statement[];
 }
 
-type QuantityPart = Part & { readonly value: Quantity };
+/** A part that is a figure. */
+export type QuantityPart = Part & { readonly value: Quantity };
 
 /**
  * The frames of a proposed point. Where each of them gives a figure and the figures count one thing, each stands for its figure:
@@ -24,7 +25,8 @@ export function focusOnFigures(frames: readonly Frame[]): Frame[] {
   return chosen.every((one) => one !== null) ? frames.map((frame, i) => focusOn(frame, chosen[i]!)) : [...frames];
 }
 
-function figuresOf({ statement }: Frame): QuantityPart[] {
+/** The figures that a statement gives. */
+export function figuresOf({ statement }: Frame): QuantityPart[] {
   return statement.parts.filter((part): part is QuantityPart => part.value.kind === 'quantity');
 }
 

@@ -10,16 +10,17 @@ export interface FoundVariant {
   readonly frames: readonly Frame[];
 }
 
-/** Answers to one point: frames whose values are the same in every comparison stand in one variant. */
+/** Answers to one point: frames whose values are the same in every comparison stand in one variant, or those that `areOne` holds for. */
 export function findVariants(
   pointId: string,
   frames: readonly Frame[],
   asks: Question,
   articles: readonly Article[],
+  areOne = (left: Frame, right: Frame): boolean => relateFrames(left, right, asks).kind === 'same',
 ): FoundVariant[] {
   const sets: Frame[][] = [];
   for (const frame of frames) {
-    const fitting = sets.find((set) => set.every((other) => relateFrames(other, frame, asks).kind === 'same'));
+    const fitting = sets.find((set) => set.every((other) => areOne(other, frame)));
     if (fitting) fitting.push(frame);
     else sets.push([frame]);
   }

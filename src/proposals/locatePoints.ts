@@ -1,4 +1,13 @@
-import type { Article, Passage, ProposedPoint, ProposedVersion, Reason, ReasonCode } from '../model/index.ts';
+import type {
+  Article,
+  Passage,
+  ProposalOutcome,
+  ProposedOrigin,
+  ProposedPoint,
+  ProposedVersion,
+  Reason,
+  ReasonCode,
+} from '../model/index.ts';
 import { findQuote, type FoundQuote } from '../text/findQuote.ts';
 import { indexNames, type NamedArticle } from '../text/namedArticles.ts';
 
@@ -34,6 +43,48 @@ export function locatePoints(
   });
 }
 
+/** A proposed origin, by the key of its place, with the articles it names; `notes` say which were not found. */
+export interface LocatedOrigin {
+  readonly key: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly notes: readonly Reason[];
+}
+
+/** Names a proposal on its way through the stages, by its place in its list. */
+export function keyOf(of: ProposalOutcome['of'], place: number): string {
+  return `${of} ${place}`;
+}
+
+/** Finds the articles that proposed origins name. */
+export function locateOrigins(
+  origins: readonly ProposedOrigin[],
+  articles: readonly Article[],
+  apart: readonly Article[],
+): LocatedOrigin[] {
+  const byName = indexNames([...articles, ...apart]);
+  const elsewhere = new Set(apart.map((one) => one.id));
+  return origins.map(({ kind, name, articles: names }, place) => {
+    const found = names.map((one) => ({ one, article: byName(one) }));
+    const lost = found.flatMap(({ one, article }) => whyNot(one, article, elsewhere) ?? []);
+    const held = found.flatMap(({ one, article }) =>
+      whyNot(one, article, elsewhere) === null ? [article as Article] : [],
+    );
+    return { key: keyOf('origin', place), kind, name, articles: [...new Set(held)], notes: lost };
+  });
+}
+
+/** Why an article that a proposal names cannot be taken, or null. */
+function whyNot(name: string, article: NamedArticle, elsewhere: ReadonlySet<string>): Reason | null {
+  const quoted = `\u201c${name}\u201d`;
+  const reason = (code: ReasonCode, says: string): Reason => ({ code, says, passages: [] });
+  if (article === 'unknown') return reason('proposal-article-unknown', `There is no article ${quoted}.`);
+  if (article === 'ambiguous')
+    return reason('proposal-article-ambiguous', `Several articles go by the name ${quoted}.`);
+  return elsewhere.has(article.id) ? reason('proposal-article-apart', `${quoted} reports another event.`) : null;
+}
+
 interface Located {
   readonly passage: Passage | null;
   readonly note: Reason | null;
@@ -43,9 +94,8 @@ function locate(version: ProposedVersion, article: NamedArticle, elsewhere: Read
   const { quote, start, end, nth } = version;
   const lost = (code: ReasonCode, says: string): Located => ({ passage: null, note: { code, says, passages: [] } });
   const name = `\u201c${version.article}\u201d`;
-  if (article === 'unknown') return lost('proposal-article-unknown', `There is no article ${name}.`);
-  if (article === 'ambiguous') return lost('proposal-article-ambiguous', `Several articles go by the name ${name}.`);
-  if (elsewhere.has(article.id)) return lost('proposal-article-apart', `${name} reports another event.`);
+  const wrong = whyNot(version.article, article, elsewhere);
+  if (wrong || typeof article === 'string') return { passage: null, note: wrong };
   const at = (span: { start: number; end: number }): Passage => ({
     articleId: article.id,
     span: { start: span.start, end: span.end },

@@ -1,6 +1,7 @@
 import type { Article, Span, Statement } from '../model/index.ts';
 import { readSentences, type SentenceReading } from './articleReading.ts';
 import { findClauses, spanOfTokens, tighten, type Clause } from './clauses.ts';
+import type { Tagged } from '../text/sentence.ts';
 import { makeStatement } from './makeStatement.ts';
 
 /** The statement that some words of an article make; see `findStatements`, which reads many at once. */
@@ -23,12 +24,22 @@ export function statementOf(article: Article, sentences: readonly SentenceReadin
 function statementIn(article: Article, reading: SentenceReading, span: Span): Statement | null {
   const { sentence } = reading;
   const meeting = sentence.tokens.flatMap((token, at) => (shared(token, span) > 0 ? [at] : []));
-  const range = tighten(sentence.tokens, meeting[0] ?? 0, meeting.at(-1) ?? -1);
+  const first = meeting[0] ?? 0;
+  const range = tighten(sentence.tokens, first, withoutCutClause(sentence.tokens, first, meeting.at(-1) ?? -1));
   if (range === null) return null;
   const wanted = spanOfTokens(sentence.tokens, range.first, range.last);
   const spanOf = ({ first, last }: Clause): Span => spanOfTokens(sentence.tokens, first, last);
   const clause = mostShared(findClauses(sentence), (one) => shared(spanOf(one), wanted));
   return clause && makeStatement(article, reading, { by: 'asked', clause, ...range });
+}
+
+/** Last token before a relative clause of which the words end before its verb: "last week in which more than 30" says "last week". */
+function withoutCutClause(tokens: readonly Tagged[], first: number, last: number): number {
+  const opens = tokens.findLastIndex((token, at) => at > first && at <= last && /^W/u.test(token.xpos));
+  const saysNothing = opens > 0 && !tokens.slice(opens, last + 1).some((token) => /^(?:VB|MD)/u.test(token.xpos));
+  if (!saysNothing) return last;
+  const before = tokens[opens - 1]?.xpos === 'IN' ? opens - 2 : opens - 1;
+  return before > first ? before : last;
 }
 
 function shared(a: Span, b: Span): number {

@@ -180,6 +180,7 @@ export function bigReport(outlets: number, questions: number): Report {
     provenance,
     findings: judged.map(({ finding }) => finding),
     decisions: [],
+    proposals: [],
     warnings: [],
   };
 }
