@@ -17,7 +17,10 @@ export function withNetworkOptions(command: Command): Command {
     .optionsGroup('Options of the network:')
     .option('--allow-private', 'fetch from this machine and private networks too, which is refused otherwise')
     .option('--delay <ms>', 'least milliseconds between two requests to one host', '1000')
-    .option('--offline', 'forbid the network: an address of the web is then an error (also TWOSOURCE_OFFLINE=1)');
+    .option(
+      '--offline',
+      'forbid the network: an address of the web, or a model elsewhere, is then an error (also TWOSOURCE_OFFLINE=1)',
+    );
 }
 
 /** True for an input that is an address with a scheme ("https://…") and not a file. */
