@@ -3,8 +3,10 @@ import { checkModel } from './checkModel.ts';
 import { checkFormat, checkMinOrigins, checkZone } from './checkOptions.ts';
 import { fetchNamed, type FetchNamedOptions } from './fetchNamed.ts';
 import { loadDecisions } from './loadDecisions.ts';
+import { loadProposals } from './loadProposals.ts';
 import { Misuse } from './misuse.ts';
 import type { ModelOptions } from './modelOptions.ts';
+import { joinProposals } from '../proposals/readProposals.ts';
 import { noProposals, proposeByModel } from './proposeByModel.ts';
 import { startProgress } from './progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
@@ -22,6 +24,7 @@ export interface CompareOptions extends FetchNamedOptions, ModelOptions {
   readonly minOrigins: string;
   readonly zone?: string;
   readonly decisions?: string;
+  readonly proposals?: string;
 }
 
 type Format = (typeof COMPARE_FORMATS)[number];
@@ -43,10 +46,10 @@ export async function compare(
   };
   checkOpen(format, options);
 
-  if (options.decisions === '-' && named.includes('-'))
-    throw new Misuse('decisions-not-readable', 'Standard input can be the decisions or an article, not both.');
+  checkStandardInput(named, options);
+  const given = await loadProposals(options.proposals, surroundings);
   const decided = await loadDecisions(options.decisions, surroundings);
-  const beside = options.decisions === undefined ? [] : [options.decisions];
+  const beside = [options.decisions, options.proposals].filter((name) => name !== undefined);
 
   const quiet = options.quiet ?? false;
   const inputs = await fetchNamed(named, options, surroundings);
@@ -64,12 +67,22 @@ export async function compare(
   const proposed = model === null ? noProposals : await proposeByModel(read, model, options, surroundings);
   progress.show(`Comparing ${read.articles.length} articles`);
   const { compareArticles } = await import('../pipeline.ts');
-  const warnings = [...read.warnings, ...decided.warnings, ...proposed.warnings];
-  const report = compareArticles({ ...read, warnings }, settings, { decisions: decided.decisions });
+  const warnings = [...read.warnings, ...decided.warnings, ...given.warnings, ...proposed.warnings];
+  const report = compareArticles({ ...read, warnings }, settings, {
+    decisions: decided.decisions,
+    proposals: joinProposals([given.proposals, proposed.proposals]),
+  });
   progress.end();
   tellWarnings(report.warnings, surroundings, quiet, report.articles);
   await write(report, format, options, surroundings);
   return someUnread(report.warnings) || proposed.gaps ? EXIT.madeWithGaps : EXIT.made;
+}
+
+function checkStandardInput(named: readonly string[], { decisions, proposals }: CompareOptions): void {
+  if (decisions === '-' && (named.includes('-') || proposals === '-'))
+    throw new Misuse('decisions-not-readable', 'Standard input can be the decisions or something else, not both.');
+  if (proposals === '-' && named.includes('-'))
+    throw new Misuse('proposals-not-readable', 'Standard input can be the proposals or an article, not both.');
 }
 
 function checkOpen(format: Format, options: CompareOptions): void {
