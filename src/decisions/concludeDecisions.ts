@@ -61,6 +61,9 @@ function aboutOutlets(
   return { ...base, outcome: 'applied', changed: `${points} ${count === 1 ? 'its' : 'their'} origins differently.` };
 }
 
+/** Notes told of one decision. */
+const MOST_NOTES = 3;
+
 const CODES = { 'no-change': 'decision-no-change', overruled: 'decision-overruled' } as const;
 
 function warningsOf({ decision, outcome, changed, notes }: Told): Warning[] {
@@ -70,7 +73,7 @@ function warningsOf({ decision, outcome, changed, notes }: Told): Warning[] {
     input: null,
     articleId: null,
   });
-  const found = notes.map(({ code, says }) => warn(code, says));
+  const found = notes.slice(0, MOST_NOTES).map(({ code, says }) => warn(code, says));
   if (outcome === 'applied') return found;
   if (outcome === 'not-applied') return found.length > 0 ? found : [warn('decision-unknown', changed)];
   return [...found, warn(CODES[outcome], changed)];

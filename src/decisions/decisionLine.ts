@@ -2,7 +2,7 @@ import type { Decision, DecisionKind, StatementRef } from '../model/index.ts';
 
 const KINDS: readonly DecisionKind[] = ['same', 'not-same', 'no-conflict', 'independent', 'not-independent'];
 /** Statements or outlets that one decision may name. */
-const MOST_NAMED = 50;
+const MOST_NAMED = 20;
 /** Longest name and longest reason kept; what is longer is cut. */
 const LONGEST_NAME = 120;
 const LONGEST_REASON = 1000;

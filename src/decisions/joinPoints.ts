@@ -39,11 +39,17 @@ export function joinPoints<Aligned extends JoinablePoint>(
     return { ...unchanged, outcome: 'no-change', changed: 'They stood in one point already, and firmly so.' };
   const old = joined.map((at) => points[at]!);
   const members = onceEach([...old.flatMap(({ aligned }) => aligned.members), ...loose]);
+  if (members.length > MOST_MEMBERS)
+    return {
+      ...unchanged,
+      outcome: 'not-applied',
+      changed: `The point would hold more than ${MOST_MEMBERS} statements.`,
+    };
   const made: DecidedPoint<Aligned> = {
     aligned: before.maker.build(members, true),
     decisionIds: [...new Set([...old.flatMap((one) => one.decisionIds), decisionId])],
     regrouped: true,
-    was: old.flatMap((one) => one.was),
+    was: [...new Set(old.flatMap((one) => one.was))],
   };
   const rest = points.map((one, at) => (at === joined[0] ? made : joined.includes(at) ? null : one));
   const after = rest.filter((one) => one !== null && !tellsAgain(one, loose, before.statements));
@@ -54,6 +60,9 @@ export function joinPoints<Aligned extends JoinablePoint>(
     statementIds,
   };
 }
+
+/** A point with more statements is a heap that nobody reads; it also keeps the work within bounds. */
+const MOST_MEMBERS = 60;
 
 export const TOO_FEW = 'Fewer than two of the statements that it names were found.';
 

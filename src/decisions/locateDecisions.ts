@@ -60,7 +60,8 @@ function lost(code: Note['code'], says: string): Located {
   return { place: null, note: { code, says } };
 }
 
-/** All words that decisions quote, in the order of the decisions. */
+/** All words that decisions quote, each place once, in the order of the decisions. */
 export function quotedPassages(located: readonly LocatedDecision[]): Passage[] {
-  return located.flatMap(({ places }) => places.flatMap((place) => (place && 'span' in place ? [place] : [])));
+  const all = located.flatMap(({ places }) => places.flatMap((place) => (place && 'span' in place ? [place] : [])));
+  return [...new Map(all.map((one) => [`${one.articleId} ${one.span.start}-${one.span.end}`, one])).values()];
 }

@@ -44,7 +44,7 @@ describe('readDecisions', () => {
     expect(problem('["same"]')).toMatch(/not a JSON object/);
     expect(problem(lineOf({ decide: 'true', statements: PAIR }))).toMatch(/“decide” is not one of same, not-same/);
     expect(problem(lineOf({ decide: 'same' }))).toMatch(/names no “statements”/);
-    expect(problem(lineOf({ decide: 'same', statements: PAIR.slice(1) }))).toMatch(/does not hold 2 to 50/);
+    expect(problem(lineOf({ decide: 'same', statements: PAIR.slice(1) }))).toMatch(/does not hold 2 to 20/);
     expect(problem(lineOf({ decide: 'no-conflict', statements: [...PAIR, 'x'] }))).toMatch(
       /does not hold 2 statements/,
     );

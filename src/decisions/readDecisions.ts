@@ -2,7 +2,7 @@ import type { Decision, Warning } from '../model/index.ts';
 import { readLine } from './decisionLine.ts';
 
 /** Decisions read of one file, and any line beyond is left out. */
-export const MOST_DECISIONS = 2000;
+export const MOST_DECISIONS = 500;
 /** A longer line holds no decision that a person wrote. */
 const LONGEST_LINE = 20_000;
 /** Broken lines told one by one; of the rest the number. */

@@ -19,29 +19,37 @@ export function settleConflict<Aligned extends JoinablePoint>(
       : left && right
         ? pairsHeld(left, right, before)
         : [];
-  const clashing = named.find(({ at, pair }) => points[at]!.aligned.relations.some((one) => isClash(one, pair)));
-  const held = clashing ?? named[0];
+  const clashing = named.filter(({ at, pair }) => points[at]!.aligned.relations.some((one) => isClash(one, pair)));
+  const settling = decision.finding !== null ? clashing : clashing.slice(0, 1);
+  const [held] = [...settling, ...named];
   if (!held) return { points, outcome: 'not-applied', changed: sayLost(decision.finding, places), statementIds: [] };
-  const { aligned } = points[held.at]!;
-  const statementIds = aligned.point.variants
-    .filter(({ id }) => held.pair === null || held.pair.includes(id))
-    .flatMap((variant) => variant.statementIds);
-  if (!clashing) return { points, outcome: 'no-change', changed: 'Nothing was called a conflict there.', statementIds };
+  const statementIds = points[held.at]!.aligned.point.variants.filter(
+    ({ id }) => held.pair === null || held.pair.includes(id),
+  ).flatMap((variant) => variant.statementIds);
+  if (settling.length === 0)
+    return { points, outcome: 'no-change', changed: 'Nothing was called a conflict there.', statementIds };
   const says = sayDecided(decision, 'this is no conflict');
-  const relations = aligned.relations.map((one) =>
-    isClash(one, held.pair) ? { ...one, kind: 'compatible' as const, reason: settled(one, says) } : one,
-  );
-  const after = (one: DecidedPoint<Aligned>): DecidedPoint<Aligned> => ({
-    ...one,
-    aligned: { ...one.aligned, relations },
-    decisionIds: [...one.decisionIds, decisionId],
-  });
   return {
-    points: points.map((one, at) => (at === held.at ? after(one) : one)),
+    points: points.map((one, at) => {
+      const found = settling.find((target) => target.at === at);
+      return found ? withoutClash(one, found.pair, says, decisionId) : one;
+    }),
     outcome: 'applied',
-    changed: `“${aligned.point.label}” is no longer called a conflict${held.pair === null ? '' : ' between the two'}.`,
+    changed: `“${points[held.at]!.aligned.point.label}” is no longer called a conflict${held.pair === null ? '' : ' between the two'}.`,
     statementIds,
   };
+}
+
+function withoutClash<Aligned extends JoinablePoint>(
+  one: DecidedPoint<Aligned>,
+  pair: VariantPair | null,
+  says: string,
+  decisionId: string,
+): DecidedPoint<Aligned> {
+  const relations = one.aligned.relations.map((relation) =>
+    isClash(relation, pair) ? { ...relation, kind: 'compatible' as const, reason: settled(relation, says) } : relation,
+  );
+  return { ...one, aligned: { ...one.aligned, relations }, decisionIds: [...one.decisionIds, decisionId] };
 }
 
 type VariantPair = readonly [string, string];
