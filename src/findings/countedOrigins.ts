@@ -44,13 +44,15 @@ function setsOf(
   decisions: readonly OutletDecision[],
 ): readonly OriginSet[] {
   const together = decisions.filter((one) => !one.independent);
+  const relayed = relayedOutlets(statements, evidence);
   const sets: OriginSet[] = [];
   for (const { id, articleId } of statements) {
     const known = evidence.originsOf(id).filter((origin) => origin.kind !== 'unknown');
     if (known.length === 0) continue;
     const outletId = evidence.articles.get(articleId)?.outletId ?? '';
     const decided = together.flatMap((one) => (one.outletIds.includes(outletId) ? [one.decisionId] : []));
-    const owners = new Set([...[...known, ...evidence.channelsOf(id)].map(ownerOf), ...decided]);
+    const passedOn = relayed.get(outletId) ?? [];
+    const owners = new Set([...[...known, ...evidence.channelsOf(id)].map(ownerOf), ...decided, ...passedOn]);
     const joined = sets.filter((set) => [...owners].some((owner) => set.owners.has(owner)));
     const merged = {
       owners: new Set([...owners, ...joined.flatMap((set) => [...set.owners])]),
@@ -60,6 +62,27 @@ function setsOf(
     sets.splice(0, sets.length, ...sets.filter((set) => !joined.includes(set)), merged);
   }
   return sets;
+}
+
+/**
+ * Outlets that others credit for the same, with the owner they are credited by: what an outlet has from somebody and another has from
+ * it is one chain, also where two credit each other.
+ */
+function relayedOutlets(statements: readonly Statement[], evidence: Evidence): ReadonlyMap<string, readonly string[]> {
+  const credited = new Set(
+    statements.flatMap(({ id }) =>
+      [...evidence.originsOf(id), ...evidence.channelsOf(id)].flatMap((one) =>
+        one.kind === 'agency' ? [ownerOf(one)] : [],
+      ),
+    ),
+  );
+  const outlets = new Set(statements.flatMap(({ articleId }) => evidence.articles.get(articleId)?.outletId ?? []));
+  return new Map(
+    [...outlets].flatMap((id) => {
+      const owner = evidence.outlets.get(id)?.ownerId ?? id;
+      return credited.has(owner) ? [[id, [owner]] as const] : [];
+    }),
+  );
 }
 
 /** Outlets of a decision that no set stands for yet: one set stands for one of them. A credit in the words is not decided away. */

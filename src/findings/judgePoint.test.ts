@@ -43,6 +43,31 @@ describe('judgePoint', () => {
     expect(codes).not.toContain('finding-one-origin');
   });
 
+  const through = (outlet: string): Saying['origin'] => ({ kind: 'agency', name: outlet, owner: `out-${outlet}` });
+
+  it('counts outlets that credit each other once', () => {
+    const circle: Saying[] = [
+      { outlet: 'Harbour Post', says: '7 hurt', origin: through('Kvall 24') },
+      { outlet: 'Kvall 24', says: '7 hurt', origin: through('Harbour Post') },
+    ];
+    expect(judge(circle).status).toBe('one-origin');
+    const another: Saying = { outlet: 'Coastal Times', says: '7 hurt', origin: own('Coastal Times') };
+    expect(judge([...circle, another]).status).toBe('corroborated');
+  });
+
+  it('counts a chain of credits once, wherever it begins', () => {
+    const coastguard = { kind: 'official', name: 'coastguard' } as const;
+    const chain: Saying[] = [
+      { outlet: 'Harbour Post', says: '7 hurt', origin: coastguard },
+      { outlet: 'Kvall 24', says: '7 hurt', origin: through('Harbour Post') },
+      { outlet: 'Coastal Times', says: '7 hurt', origin: through('Kvall 24') },
+    ];
+    expect(judge(chain).status).toBe('one-origin');
+    expect(judge(chain.toReversed()).status).toBe('one-origin');
+    const hospital: Saying = { outlet: 'Island Radio', says: '7 hurt', origin: { kind: 'official', name: 'hospital' } };
+    expect(judge([...chain, hospital]).status).toBe('corroborated');
+  });
+
   it('counts two origins of one owner once', () => {
     const { status } = judge([
       { outlet: 'Harbour Post', says: '7 hurt', origin: { ...own('Harbour Post'), owner: 'Quayside' } },
