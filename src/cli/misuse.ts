@@ -20,6 +20,8 @@ export const MISUSE_CODES = {
   'decisions-not-readable': 'The decisions file could not be opened, or is too large.',
   'decisions-not-text': 'The decisions file is not text.',
   'report-not-readable': 'The report file could not be opened.',
+  'proposals-not-readable': 'The file of proposals could not be opened, is too large, or is asked for twice.',
+  'proposals-broken': 'The file of proposals is not JSON of the form asked for.',
   'report-broken': 'The file is not a report of this program, or of another version of it.',
   'finding-not-found': 'The report has no such finding.',
   'finding-ambiguous': 'More than one finding starts so.',

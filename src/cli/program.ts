@@ -53,6 +53,7 @@ function compareCommand(answer: (code: ExitCode) => void, surroundings: Surround
     .option('--min-origins <number>', 'independent origins that corroborate a point', '2')
     .option('--zone <zone>', ZONE)
     .option('--decisions <file>', 'what you decided about statements, conflicts and outlets; see below')
+    .option('--proposals <file>', 'points and origins that a reader proposes, as JSON: each is checked; see below')
     .option('--keep <folder>', KEEP)
     .option('-q, --quiet', QUIET)
     .addHelpText(
@@ -66,12 +67,18 @@ A decisions file holds one decision a line, with who decided, when and why; the 
    "by": "Ada Holm", "at": "2026-03-06T10:00Z", "because": "both count everyone aboard"}   (on one line)
 “decide” is same or not-same (statements), no-conflict (two statements, or "finding": "fin-…"), independent or
 not-independent ("outlets": ["Harbour Post", "kvall24.example"]). twosource explain prints lines to fill in.
+
+A file of proposals is JSON; what is said wrong, or not in the articles' words, is refused, and the report says why:
+  {"points": [{"relation": "conflict", "versions": [{"article": "a.html", "quote": "exact words"}, …]}],
+   "origins": [{"kind": "agency", "name": "Nordwire", "articles": ["a.html"]}]}
+“relation” is agree, differs-in-precision, conflict, update or single-source; articles go by file name, address or id.
 ${EXIT_CODES}
 
 Examples:
   twosource compare saved-pages/
   twosource compare a.html b.html c.txt --format json --out report.json
   twosource compare saved-pages/ --decisions decisions.jsonl
+  twosource compare saved-pages/ --proposals proposals.json
   twosource compare https://example.org/a https://example.com/b saved.html
   twosource compare saved-pages/ --model http://localhost:11434/v1 --model-name qwen3:14b`,
     )
