@@ -1,15 +1,20 @@
 import { sameMeaning } from '../compare/words.ts';
 import type { Article, Statement, Story, Value } from '../model/index.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
-import { clashContext } from './clashes.ts';
+import { groupClashes } from './clashGroups.ts';
+import { clashContext, withClashes } from './clashes.ts';
 import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import { frameStory, isStretch, type Frame, type StoryWords } from './frames.ts';
 import { groupPairs, overlaps, type GroupSettings, type ScoredPair } from './groups.ts';
+import clashModel from './clash-model.json' with { type: 'json' };
 import model from './pair-model.json' with { type: 'json' };
 import { compareSlot } from './slots.ts';
 import { scorePair, type PairModel } from './pairModel.ts';
 import { pairQuantities } from './quantityPairs.ts';
+import { pairSlots } from './slotPairs.ts';
+import { findClashes, type ClashModels, type ValueClash } from './valueClashes.ts';
+import { valueSlots } from './valueSlots.ts';
 
 export type { AlignedPoint } from './buildPoint.ts';
 
@@ -20,7 +25,14 @@ export interface PairModels {
 }
 
 /** Chosen on the silver events by the claims bench; see docs/decisions/0004-lining-up-statements.md and 0014-what-trees-add.md. */
-export const SETTINGS: GroupSettings = { join: 0.4, joinNames: 0.3, joinOnOneWord: 0.6, keep: 0.2, absent: 0.02, taken: 0.2 };
+export const SETTINGS: GroupSettings = {
+  join: 0.4,
+  joinNames: 0.3,
+  joinOnOneWord: 0.6,
+  keep: 0.2,
+  absent: 0.02,
+  taken: 0.2,
+};
 /**
  * Lines up the statements of one story: points that several articles answer, in the order of the first words that do, then what
  * one article alone says. `articles` must be in a fixed order; a statement serves one point, and a stretch of the same words may
@@ -32,19 +44,33 @@ export function alignPoints(
   statements: readonly Statement[],
   stretches: readonly Statement[] = [],
   models: PairModels = model,
+  clashModels: ClashModels = clashModel,
 ): AlignedPoint[] {
   const words = frameStory(
     articles,
     [...statements, ...stretches].filter((one) => !onlyNamesSpeaker(one)),
   );
-  const { found, scoreOf } = groupPairs(scorePairs(words, models), SETTINGS);
+  const pairs = scorePairs(words, models);
+  const { found, scoreOf } = groupPairs(pairs, SETTINGS);
+  const groups = groupClashes(clashesOf(words, articles, pairs, clashModels), found, scoreOf);
   const context = clashContext(words, scoreOf);
-  const shared = found.map((group) => buildPoint(story, articles, group, context));
+  const shared = groups.map((group) => buildPoint(story, articles, group, withClashes(context, group.clashes)));
   const alone = framesAlone(
     words,
-    found.flatMap((group) => group.frames),
+    groups.flatMap((group) => group.frames),
   ).map((frame) => buildPoint(story, articles, { frames: [frame], score: 1 }, context));
   return [...shared, ...alone];
+}
+
+/** The conflicts between figures and times of a story, likeliest first; `pairs` are its scored pairs of statements. */
+export function clashesOf(
+  words: StoryWords,
+  articles: readonly Article[],
+  pairs: readonly ScoredPair[],
+  models: ClashModels = clashModel,
+): ValueClash[] {
+  const slots = valueSlots(words, articles);
+  return findClashes(slots, pairSlots(slots, pairSentences(words), pairs, words), models);
 }
 
 /** "the coastguard said", "a spokesman told reporters": who spoke is in the attribution of what was said, and is no fact of its own. */

@@ -11,8 +11,9 @@ import type { ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import { labelOf } from './labels.ts';
-import { askOf } from './questions.ts';
-import { relateVariants } from './relations.ts';
+import { askOf, pairsOf, questionFor } from './questions.ts';
+import { relateBy, relateVariants } from './relations.ts';
+import type { ValueClash } from './valueClashes.ts';
 import { findVariants } from './variants.ts';
 
 /** A point with how its variants stand to each other; `clash` is null where telling update from real is left to the finding. */
@@ -36,9 +37,17 @@ export function buildPoint(
   context: ClashContext,
 ): AlignedPoint {
   const ordered = [...frames].sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
-  const asks = askOf(ordered);
+  const clash = likeliestIn(ordered, context);
+  const asks = clash ? questionFor(clash.left.part.value.kind, ordered) : askOf(ordered);
+  const relateBoth = relateBy(asks, context);
   const id = makeId('poi', story.id, ...ordered.map((frame) => frame.key));
-  const found = findVariants(id, ordered, asks, articles);
+  const found = findVariants(
+    id,
+    ordered,
+    asks,
+    articles,
+    (left, right) => relateBoth(left, right).comparison.kind === 'same',
+  );
   const answering = new Set(ordered.map((frame) => frame.statement.articleId));
   return {
     point: {
@@ -53,10 +62,25 @@ export function buildPoint(
       statementId: statement.id,
       figureAt: focus?.span.start ?? null,
     })),
-    relations: relateVariants(found, asks, context, articles),
-    certainty: score >= FIRM && hangsTogether(ordered) ? 'firm' : 'possible',
+    relations: relateVariants(found, relateBoth, articles),
+    certainty: isFirm(ordered, score, clash) ? 'firm' : 'possible',
     clash: null,
   };
+}
+
+function likeliestIn(frames: readonly Frame[], { clashBetween }: ClashContext): ValueClash | null {
+  const found = pairsOf(frames).flatMap(([left, right]) => clashBetween?.(left, right) ?? []);
+  return found.reduce<ValueClash | null>(
+    (best, one) => (best && best.probability >= one.probability ? best : one),
+    null,
+  );
+}
+
+/** Probability from which a conflict between values is told as firm. */
+const FIRM_CLASH = 0.85;
+
+function isFirm(frames: readonly Frame[], score: number, clash: ValueClash | null): boolean {
+  return clash ? clash.probability >= FIRM_CLASH : score >= FIRM && hangsTogether(frames);
 }
 
 /** Whether every statement has two content words in common with one of another article, or is a figure held against another, or stands alone. */

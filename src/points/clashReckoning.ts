@@ -1,26 +1,20 @@
 import { deriveFigure } from '../compare/arithmetic.ts';
 import { statesExclude } from '../compare/counts.ts';
 import type { Quantity } from '../model/index.ts';
-import type { Frame } from './frames.ts';
-import { fittingSlot } from './slots.ts';
 
 const NO_WORDS = { rates: false, gaps: false };
 
 /**
- * The sum or difference by which the figure of one statement comes from that of the other and what else its sentence counts:
- * "8 + 4 = 12" where one report gives the parts and the other the whole; else null.
+ * The sum or difference by which one figure comes from the other and what else its sentence counts: "8 + 4 = 12" where one report
+ * gives the parts and the other the whole; else null. Takes the two figures and all those of their sentences.
  */
-export function reckoningBetween(
-  left: Frame,
-  right: Frame,
-  story: { readonly inSentence: (sentence: number) => readonly Quantity[] },
+export function reckonBetween(
+  left: Quantity,
+  right: Quantity,
+  besideLeft: readonly Quantity[],
+  besideRight: readonly Quantity[],
 ): string | null {
-  const slot = fittingSlot(left.values.quantities, right.values.quantities);
-  if (!slot) return null;
-  return (
-    reckon(slot.right, slot.left, story.inSentence(left.sentence)) ??
-    reckon(slot.left, slot.right, story.inSentence(right.sentence))
-  );
+  return reckon(right, left, besideLeft) ?? reckon(left, right, besideRight);
 }
 
 /** The killed are no part of the hurt, so that what excludes the figure asked for is left out. */

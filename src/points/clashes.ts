@@ -5,9 +5,12 @@ import { compareQuantities } from '../compare/quantities.ts';
 import type { Quantity, ReasonCode, Time, Value } from '../model/index.ts';
 import type { Frame, StoryWords } from './frames.ts';
 import type { ScoreOf } from './groups.ts';
-import { reckoningBetween } from './clashReckoning.ts';
+import { reckonBetween } from './clashReckoning.ts';
+import { sameDayWords } from './clashTimes.ts';
 import { fittingSlot } from './slots.ts';
+import { holds } from './slotPairs.ts';
 import { partsOf } from './values.ts';
+import type { ValueClash } from './valueClashes.ts';
 
 /** What is known of the story when a clash is weighed. */
 export interface ClashContext {
@@ -15,6 +18,8 @@ export interface ClashContext {
   /** Figures of a sentence and of an article, by their indexes. */
   readonly inSentence: (sentence: number) => readonly Quantity[];
   readonly inArticle: (article: number) => readonly Quantity[];
+  /** The likeliest conflict between two values that two frames hold; null where there is none, and undefined where none was sought. */
+  readonly clashBetween: ((left: Frame, right: Frame) => ValueClash | null) | undefined;
 }
 
 /**
@@ -36,7 +41,7 @@ const SURE: Partial<Record<ReasonCode, number | null>> = {
   'compare-place-differ': 0.85,
 };
 
-/** The figures of a story by sentence and article. */
+/** The figures of a story by sentence and article; conflicts between its values were not sought. */
 export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext {
   const bySentence = story.sentences.map(({ frames }) => figuresOf(frames));
   const byArticle = new Map<number, Quantity[]>();
@@ -47,7 +52,26 @@ export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext 
     scoreOf,
     inSentence: (sentence) => bySentence[sentence] ?? [],
     inArticle: (article) => byArticle.get(article) ?? [],
+    clashBetween: undefined,
   };
+}
+
+/** The same with the conflicts found between values of one group (likeliest first): no other figures or times in it clash. */
+export function withClashes(context: ClashContext, clashes: readonly ValueClash[]): ClashContext {
+  return { ...context, clashBetween: findingIn(clashes) };
+}
+
+function findingIn(clashes: readonly ValueClash[]): (left: Frame, right: Frame) => ValueClash | null {
+  const bySentences = new Map<string, ValueClash[]>();
+  for (const clash of clashes) {
+    const key = `${clash.left.sentence}-${clash.right.sentence}`;
+    bySentences.set(key, [...(bySentences.get(key) ?? []), clash]);
+  }
+  const find = (left: Frame, right: Frame): ValueClash | null =>
+    bySentences
+      .get(`${left.sentence}-${right.sentence}`)
+      ?.find((clash) => holds(left, clash.left) && holds(right, clash.right)) ?? null;
+  return (left, right) => find(left, right) ?? find(right, left);
 }
 
 /** Each figure of a sentence once, however many of its statements hold it. */
@@ -58,28 +82,44 @@ function figuresOf(frames: readonly Frame[]): Quantity[] {
   return [...figures.values()];
 }
 
-/** A conflict that does not hold up becomes unclear: within one article, between statements lined up too loosely, or explained by what else the articles say. */
+/**
+ * A conflict that does not hold up becomes unclear: explained by what else the articles say, within one article, between statements
+ * lined up too loosely, or between values of a group in which other conflicts were found.
+ */
 export function weighClash(comparison: Comparison, left: Frame, right: Frame, context: ClashContext): Comparison {
   if (comparison.kind !== 'conflicts') return comparison;
+  const explained = explanationOf(comparison, left, right, context);
+  if (explained) return explained;
   const sure = sureEnough(comparison.code, left, right);
-  const loose = sure === null || context.scoreOf(left, right) < sure;
-  if (left.article === right.article || loose) return doubt(comparison, 'point-clash-loose', comparison.says);
-  if (comparison.code.startsWith('compare-quantity') && givenElsewhere(left, right, context))
-    return doubt(
-      comparison,
-      'point-clash-figure-elsewhere',
-      `Each report gives the other's figure for something else: ${comparison.says}`,
-    );
-  const reckoned = comparison.code.startsWith('compare-quantity') ? reckoningBetween(left, right, context) : null;
-  if (reckoned !== null)
-    return doubt(comparison, 'point-clash-reckoned', `One figure comes from the other and further ones (${reckoned})`);
-  if (comparison.code === 'compare-quantity-outside-bound' && sameFigure(left, right))
-    return doubt(comparison, 'point-clash-bound-at-figure', comparison.says);
-  if (comparison.code === 'compare-action-denied' && !sameActor(left, right))
-    return doubt(comparison, 'point-clash-other-actor', comparison.says);
-  if (comparison.code.startsWith('compare-time') && sameDayWords(left, right))
-    return doubt(comparison, 'point-clash-time-assumed', `The words can mean the same time: ${comparison.says}`);
-  return comparison;
+  const sought = context.clashBetween !== undefined && /^compare-(?:quantity|time)/.test(comparison.code);
+  const loose = sought || sure === null || context.scoreOf(left, right) < sure;
+  return left.article === right.article || loose ? doubt(comparison, 'point-clash-loose', comparison.says) : comparison;
+}
+
+function explanationOf(comparison: Comparison, left: Frame, right: Frame, context: ClashContext): Comparison | null {
+  const { code, says } = comparison;
+  if (code.startsWith('compare-quantity')) {
+    if (givenElsewhere(left, right, context))
+      return doubt(
+        comparison,
+        'point-clash-figure-elsewhere',
+        `Each report gives the other's figure for something else: ${says}`,
+      );
+    const reckoned = reckoningOf(left, right, context);
+    if (reckoned !== null)
+      return doubt(
+        comparison,
+        'point-clash-reckoned',
+        `One figure comes from the other and further ones (${reckoned})`,
+      );
+  }
+  if (code === 'compare-quantity-outside-bound' && sameFigure(left, right))
+    return doubt(comparison, 'point-clash-bound-at-figure', says);
+  if (code === 'compare-action-denied' && !sameActor(left, right))
+    return doubt(comparison, 'point-clash-other-actor', says);
+  if (code.startsWith('compare-time') && mayBeOneDay(left, right))
+    return doubt(comparison, 'point-clash-time-assumed', `The words can mean the same time: ${says}`);
+  return null;
 }
 
 /** A vague time ("several years ago") leaves so much open that what lies outside it is telling. */
@@ -97,6 +137,11 @@ function sureEnough(code: ReasonCode, left: Frame, right: Frame): number | null 
   return slot && slot.left.unit !== null && !saysOfWhat ? SURE_OF_MEASURE : (SURE[code] ?? null);
 }
 
+function reckoningOf(left: Frame, right: Frame, { inSentence }: ClashContext): string | null {
+  const slot = fittingSlot(left.values.quantities, right.values.quantities);
+  return slot && reckonBetween(slot.left, slot.right, inSentence(left.sentence), inSentence(right.sentence));
+}
+
 function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparison {
   return { ...comparison, kind: 'unclear', code, says };
 }
@@ -105,11 +150,11 @@ function doubt(comparison: Comparison, code: ReasonCode, says: string): Comparis
 function givenElsewhere(left: Frame, right: Frame, { inSentence, inArticle }: ClashContext): boolean {
   const slot = fittingSlot(left.values.quantities, right.values.quantities);
   if (!slot) return false;
-  const near = holds(inSentence(right.sentence), slot.left) || holds(inSentence(left.sentence), slot.right);
-  return near || (holds(inArticle(right.article), slot.left) && holds(inArticle(left.article), slot.right));
+  const near = includes(inSentence(right.sentence), slot.left) || includes(inSentence(left.sentence), slot.right);
+  return near || (includes(inArticle(right.article), slot.left) && includes(inArticle(left.article), slot.right));
 }
 
-function holds(figures: readonly Quantity[], wanted: Quantity): boolean {
+function includes(figures: readonly Quantity[], wanted: Quantity): boolean {
   return figures.some(
     (one) =>
       one.unit === wanted.unit &&
@@ -131,25 +176,12 @@ function sameActor(left: Frame, right: Frame): boolean {
   return actors(left).some((a) => actors(right).some((b) => compareValues(a, b)?.kind === 'same'));
 }
 
-/**
- * Whether two times may be the same in spite of how they were resolved: both were counted from publication and fall on the same
- * weekday, or a year was assumed and month and day agree.
- */
-function sameDayWords(left: Frame, right: Frame): boolean {
+function mayBeOneDay(left: Frame, right: Frame): boolean {
   const [a, b] = [timeOf(left), timeOf(right)];
-  if (!a?.from || !b?.from) return true;
-  const assumed = Number(a.assumption !== null) + Number(b.assumption !== null);
-  const [dayA, dayB] = [a.from.slice(5, 10), b.from.slice(5, 10)];
-  if (assumed > 0 && dayA === dayB && dayA !== '') return true;
-  if (assumed === 2) return a.precision !== 'day' || b.precision !== 'day' || weekday(a.from) === weekday(b.from);
-  return assumed === 1 && a.from.slice(5, 7) === b.from.slice(5, 7) && a.from.slice(0, 4) !== b.from.slice(0, 4);
+  return !a?.from || !b?.from || sameDayWords(a, b);
 }
 
 function timeOf(frame: Frame): Time | null {
   const value = partsOf(frame, 'time')[0]?.value;
   return value?.kind === 'time' ? value : null;
-}
-
-function weekday(iso: string): number {
-  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay();
 }

@@ -53,7 +53,8 @@ function hasKind(frame: Frame, kind: Value['kind']): boolean {
   return frame.statement.parts.some((part) => part.value.kind === kind);
 }
 
-function questionFor(kind: Value['kind'], frames: readonly Frame[]): Question {
+/** The question that values of a kind answer. */
+export function questionFor(kind: Value['kind'], frames: readonly Frame[]): Question {
   switch (kind) {
     case 'quantity':
       return frames.some((frame) => frame.values.quantities.some((one) => one.unit !== null)) ? 'how-much' : 'how-many';

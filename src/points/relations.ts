@@ -1,20 +1,52 @@
 import type { Comparison } from '../compare/comparison.ts';
-import type { Article, Question, Reason, Relation } from '../model/index.ts';
+import type { Article, Question, Reason, Relation, Span } from '../model/index.ts';
 import { weighClash, type ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
 import { kindAsked } from './questions.ts';
 import { relateFrames } from './relateFrames.ts';
+import { holds } from './slotPairs.ts';
 import { partsOf } from './values.ts';
+import type { ValueClash } from './valueClashes.ts';
 import type { FoundVariant } from './variants.ts';
+
+/** How two frames stand on the question of their point, a conflict weighed, and the words compared where they are values. */
+export interface Told {
+  readonly comparison: Comparison;
+  readonly words: readonly [Span, Span] | null;
+}
+
+/** How any two frames of a point stand on the question that it asks. */
+export type RelateFrames = (left: Frame, right: Frame) => Told;
+
+/** Relates frames of a point that asks `asks`: a conflict found between their values comes before all else. */
+export function relateBy(asks: Question, context: ClashContext): RelateFrames {
+  return (left, right) => {
+    const clash = context.clashBetween?.(left, right);
+    if (clash) return { comparison: clash.comparison, words: wordsOf(clash, left) };
+    return {
+      comparison: weighClash(relateFrames(left, right, asks), left, right, context),
+      words: figuresOf(left, right, asks),
+    };
+  };
+}
+
+function wordsOf({ left, right }: ValueClash, first: Frame): [Span, Span] {
+  return holds(first, left) ? [left.part.span, right.part.span] : [right.part.span, left.part.span];
+}
+
+function figuresOf(left: Frame, right: Frame, asks: Question): [Span, Span] | null {
+  if (kindAsked(asks) !== 'quantity') return null;
+  const [a, b] = [partsOf(left, 'quantity')[0], partsOf(right, 'quantity')[0]];
+  return a && b ? [a.span, b.span] : null;
+}
 
 /** Relations between every two variants of a point, each with its reason and the words compared. */
 export function relateVariants(
   found: readonly FoundVariant[],
-  asks: Question,
-  context: ClashContext,
+  relateBoth: RelateFrames,
   articles: readonly Article[],
 ): Relation[] {
-  return found.flatMap((left, i) => found.slice(i + 1).map((right) => relate(left, right, asks, context, articles)));
+  return found.flatMap((left, i) => found.slice(i + 1).map((right) => relate(left, right, relateBoth, articles)));
 }
 
 /** How far a kind of relation decides between two variants that hold several statements: a clash before all else. */
@@ -23,13 +55,10 @@ const WEIGHT: Record<Comparison['kind'], number> = { conflicts: 3, vaguer: 2, sa
 function relate(
   left: FoundVariant,
   right: FoundVariant,
-  asks: Question,
-  context: ClashContext,
+  relateBoth: RelateFrames,
   articles: readonly Article[],
 ): Relation {
-  const told = left.frames.flatMap((a) =>
-    right.frames.map((b) => ({ a, b, comparison: weighClash(relateFrames(a, b, asks), a, b, context) })),
-  );
+  const told = left.frames.flatMap((a) => right.frames.map((b) => ({ a, b, ...relateBoth(a, b) })));
   const chosen = told.reduce((best, one) => (WEIGHT[one.comparison.kind] > WEIGHT[best.comparison.kind] ? one : best));
   const { kind, vaguer } = chosen.comparison;
   const [first, second] = kind === 'vaguer' && vaguer === 'right' ? [right, left] : [left, right];
@@ -37,27 +66,20 @@ function relate(
     left: first.variant.id,
     right: second.variant.id,
     kind,
-    reason: reasonOf(chosen.comparison, [chosen.a, chosen.b], asks, articles),
+    reason: reasonOf(chosen, [chosen.a, chosen.b], articles),
   };
 }
 
-function reasonOf(
-  comparison: Comparison,
-  frames: readonly [Frame, Frame],
-  asks: Question,
-  articles: readonly Article[],
-): Reason {
-  const isFigure = kindAsked(asks) === 'quantity';
-  const words = frames.flatMap((frame) => {
-    const part = isFigure ? partsOf(frame, 'quantity')[0] : undefined;
-    const text = articles[frame.article]!.text;
-    return part ? [`\u201c${text.slice(part.span.start, part.span.end)}\u201d`] : [];
+function reasonOf({ comparison, words }: Told, frames: readonly [Frame, Frame], articles: readonly Article[]): Reason {
+  const quoted = frames.map(({ article }, side) => {
+    const { start, end } = words?.[side] ?? { start: 0, end: 0 };
+    return `\u201c${articles[article]!.text.slice(start, end)}\u201d`;
   });
-  const says =
-    words.length === 2 ? `${comparison.says.replace(/[.:]$/u, '')}: ${words.join(' and ')}.` : comparison.says;
   return {
     code: comparison.code,
-    says,
+    says: words
+      ? `${comparison.says.replace(/:.*$/su, '').replace(/\.$/u, '')}: ${quoted.join(' and ')}.`
+      : comparison.says,
     passages: frames.map(({ statement }) => ({ articleId: statement.articleId, span: statement.span })),
   };
 }

@@ -60,6 +60,11 @@ export function compareSlot(left: Frame, right: Frame): Comparison | null {
 /** Figures up to here turn up everywhere: that two of them are equal says nothing. */
 const EVERYDAY = 12;
 
+/** Whether a figure is one that turns up everywhere. */
+export function isEverydayCount({ low, high }: Quantity): boolean {
+  return (low ?? high ?? 0) <= EVERYDAY;
+}
+
 /** Whether one telling figure is given for two things that the same kind of act was done to: forty rounds fired, and shot forty times. */
 export function countsOtherThing(a: Quantity, b: Quantity): boolean {
   const oneFigure = a.low !== null && a.low > EVERYDAY && a.low === b.low && a.high === b.high;
