@@ -64,7 +64,7 @@ describe('compare --model', () => {
       `Asking toy at ${host}, which is this machine: 1 request with the text of 2 articles (in all 366 characters). Answers are kept in twosource-answers.\n`,
     );
     expect(code).toBe(0);
-    expect(report!.madeWith.settings.model).toEqual({ name: 'toy', host });
+    expect(report!.madeWith.settings.model).toEqual({ name: 'toy', host, context: 8192 });
     const [{ body }] = asked as [(typeof asked)[0]];
     expect(body).toMatchObject({
       model: 'toy',

@@ -119,7 +119,7 @@ async function ask(
   const started = surroundings.now();
   const began = (made: number) => {
     const left = made === 0 ? '' : `, ${sayTime(((surroundings.now() - started) / made) * (open - made))} left`;
-    progress.show(`Asking ${name}: request ${made + 1} of ${open}${left}`);
+    progress.show(`Asking ${printable(name)}: request ${made + 1} of ${open}${left}`);
   };
   try {
     const server = askServer({ address, key, version: packageJson.version, limits }, surroundings);

@@ -42,7 +42,7 @@ export async function compare(
   const settings = {
     minOrigins: checkMinOrigins(options.minOrigins),
     zone: checkZone(options.zone),
-    ...(model === null ? {} : { model: { name: model.name, host: model.address.host } }),
+    ...(model === null ? {} : { model: { name: model.name, host: model.address.host, context: model.context } }),
   };
   checkOpen(format, options);
 

@@ -37,6 +37,9 @@ export interface Settings {
   readonly minOrigins: number;
   /** IANA zone for times that give none, or null: UTC is assumed and said. */
   readonly zone: string | null;
-  /** The model that was asked for proposals, and the host that answered for it ("localhost:11434"); left out where none was asked. */
-  readonly model?: { readonly name: string; readonly host: string };
+  /**
+   * The model that was asked for proposals, the host that answered for it ("localhost:11434"), and the tokens that a request and its
+   * answer could take, which decide what was asked together; left out where none was asked.
+   */
+  readonly model?: { readonly name: string; readonly host: string; readonly context: number };
 }

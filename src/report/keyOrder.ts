@@ -71,6 +71,7 @@ export const KEY_ORDER = [
   'zone',
   'model',
   'host',
+  'context',
   'zoneFrom',
   'assumption',
   'verb',
