@@ -81,7 +81,7 @@ for (const firmOnly of [false, true]) {
   read.forEach(({ event, articles, statements, packId }, at) => {
     const story = { id: 'story', articleIds: articles.map(({ id }) => id) } as unknown as Story;
     const models = { slots: slotsWithout[at % FOLDS]!, clashes: clashesWithout[at % FOLDS]! };
-    const aligned = alignPoints(story, articles, statements, [], lineUp[at % FOLDS]!, models);
+    const aligned = alignPoints(story, articles, statements, [], lineUp[at % FOLDS], models);
     const spans = new Map(
       statements.map(({ id, articleId, span }) => [id, { article: packId.get(articleId)!, ...span }]),
     );
