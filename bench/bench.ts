@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- <task>|all [--data DIR] [--out DIR] [--json] [--freeze]`: runs the benchmarks and prints one table.
+ * `npm run bench -- <task>|all [--data DIR] [--out DIR] [--proposals DIR] [--json] [--freeze]`: runs the benchmarks and prints one table.
  * Exit code 1 where a figure fell below the frozen one, 2 where it was called wrongly.
  */
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { renderTable } from './table.ts';
 import type { Figure } from './task.ts';
 import { TASKS } from './tasks.ts';
 
-const USAGE = `usage: npm run bench -- <${Object.keys(TASKS).join('|')}|all> [--data DIR] [--out DIR] [--json] [--freeze]`;
+const USAGE = `usage: npm run bench -- <${Object.keys(TASKS).join('|')}|all> [--data DIR] [--out DIR] [--proposals DIR] [--json] [--freeze]`;
 const NEEDS_NO_DATA = new Set(['speed', 'values']);
 
 const { positionals, values } = parseArgs({
@@ -31,7 +31,8 @@ function objection(asked: string | undefined): string | null {
   if (asked !== 'all' && !(asked in TASKS)) return `There is no task “${asked}”.\n${USAGE}`;
   if (asked === 'all' && values.data !== undefined)
     return '--data names the folder of one task; it does not go with “all”.';
-  if (values.proposals !== undefined) return '--proposals: the product does not take points proposed by a model yet.';
+  if (values.proposals !== undefined && asked !== 'claims') return '--proposals goes with the task “claims” alone.';
+  if (values.proposals !== undefined && !existsSync(values.proposals)) return `There is no folder ${values.proposals}.`;
   return null;
 }
 
@@ -46,7 +47,7 @@ async function runTask(name: string): Promise<readonly Figure[]> {
     values.out ?? join(import.meta.dirname, 'out'),
     positionals[0] === 'all' || values.out === undefined ? name : '',
   );
-  return task.run(data, out);
+  return task.run(data, out, values.proposals === undefined ? {} : { proposals: resolve(values.proposals) });
 }
 
 async function main(): Promise<number> {

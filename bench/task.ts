@@ -13,10 +13,16 @@ export interface Figure {
   readonly best: string | null;
 }
 
+/** What a task may be asked to do beside its usual run. */
+export interface TaskOptions {
+  /** Folder with proposals for the events of the pack, by the name of their files. */
+  readonly proposals?: string;
+}
+
 /** A benchmark task. `run` reads the packs in `data`, predicts with the product's own functions, writes to `out` and scores. */
 export interface BenchTask {
   readonly name: string;
   /** Where its packs lie, if not in the shared folder of the task's name. */
   readonly data?: string;
-  readonly run: (data: string, out: string) => Promise<readonly Figure[]>;
+  readonly run: (data: string, out: string, options?: TaskOptions) => Promise<readonly Figure[]>;
 }

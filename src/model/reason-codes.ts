@@ -155,6 +155,7 @@ export const REASON_CODES = {
   'proposal-no-conflict': 'Proposed as a conflict, but our rules show that the answers can both be right.',
   'proposal-qualities-differ': 'Both name one kind of thing by qualities that do not exclude each other.',
   'proposal-conflict-found': 'Proposed as no conflict, but our rules see one.',
+  'proposal-precision-unchecked': 'Proposed as answers told more and less exactly; our rules could not check it.',
   'proposal-relation-changed': 'Our rules read the relation of the answers otherwise than proposed.',
   'proposal-origin-kept': 'The articles credit the proposed origin, or share the text, as proposed.',
   'proposal-origin-not-named': 'The words of the article do not name the proposed origin.',

@@ -1,4 +1,13 @@
-import type { Article, ProposedRelation, Reason, ReasonCode, Relation, Statement, Story } from '../model/index.ts';
+import type {
+  Article,
+  ProposedRelation,
+  Question,
+  Reason,
+  ReasonCode,
+  Relation,
+  Statement,
+  Story,
+} from '../model/index.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
 import type { ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
@@ -61,7 +70,7 @@ function settleConflict(frames: readonly Frame[], aligned: AlignedPoint, article
 
 /** Values told in two ways that fit each other, where nothing in the point is left open: rounding, another unit, a vaguer answer. */
 function reconciledBy({ point, relations }: AlignedPoint): Relation | null {
-  const isTyped = point.asks === 'how-many' || point.asks === 'how-much' || point.asks === 'when';
+  const isTyped = TYPED.has(point.asks);
   const fits = relations.every(
     ({ kind, reason }) => (kind === 'same' || kind === 'vaguer') && !NO_VALUE.has(reason.code),
   );
@@ -75,16 +84,23 @@ function settleAgreement(relation: ProposedRelation | null, aligned: AlignedPoin
   const seen = aligned.relations.find((one) => one.kind === 'conflicts');
   if (seen)
     return settled(aligned, 'changed', 'proposal-conflict-found', `Our rules see a conflict. ${seen.reason.says}`);
-  const isVaguer = aligned.relations.some((one) => one.kind === 'vaguer');
-  const asProposed =
-    relation === null || relation === 'single-source' || (relation === 'differs-in-precision') === isVaguer;
-  if (asProposed)
-    return settled(aligned, 'kept', 'proposal-kept', 'The quotes hold, and our rules read them as proposed.');
-  const says = isVaguer
-    ? `One answer is vaguer than another. ${aligned.relations.find((one) => one.kind === 'vaguer')!.reason.says}`
-    : 'Our rules find no answer vaguer than another.';
-  return settled(aligned, 'changed', 'proposal-relation-changed', says);
+  const vaguer = aligned.relations.find((one) => one.kind === 'vaguer');
+  if (vaguer && relation === 'agree')
+    return settled(aligned, 'changed', 'proposal-relation-changed', `One answer is vaguer. ${vaguer.reason.says}`);
+  if (!vaguer && relation === 'differs-in-precision') return settlePrecision(aligned);
+  return settled(aligned, 'kept', 'proposal-kept', 'The quotes hold, and our rules read them as proposed.');
 }
+
+/** Which answer is vaguer is told by figures and times alone; of words the rules cannot say it. */
+function settlePrecision(aligned: AlignedPoint): SettledPoint {
+  const isTyped = TYPED.has(aligned.point.asks) && aligned.point.variants.every(({ value }) => value !== null);
+  if (isTyped)
+    return settled(aligned, 'changed', 'proposal-relation-changed', 'Our rules find no answer vaguer than another.');
+  const says = 'Proposed as told more and less exactly; our rules could not check it.';
+  return settled(aligned, 'kept', 'proposal-precision-unchecked', says);
+}
+
+const TYPED: ReadonlySet<Question> = new Set(['how-many', 'how-much', 'when']);
 
 function possible(aligned: AlignedPoint): AlignedPoint {
   return { ...aligned, certainty: 'possible' };
