@@ -20,8 +20,7 @@ afterEach(() => {
 });
 
 const ASKED = { address: 'http://localhost:1/v1/chat/completions', model: 'toy', context: 4096 };
-const sentences = (id: string) =>
-  Array.from({ length: 70 }, (_, at) => `The boat ${id} passed buoy ${at}.`).join('\n');
+const sentences = (id: string) => Array.from({ length: 70 }, (_, at) => `The boat ${id} passed buoy ${at}.`).join('\n');
 /** Articles of which two fill a request, so that four take six. */
 const FOUR = ['a', 'b', 'c', 'd'].map((id) => madeArticle(id, sentences(id)));
 const said = (...points: readonly object[]): Completion => ({
