@@ -23,21 +23,44 @@ interface MarkedVersion extends Span {
   readonly side?: string;
 }
 
-/** A pair of statements with its signals and what the marks say of it; `target` is null where they say nothing. */
+/** A pair of statements with its signals and what is known of it. */
 export interface LabelledPair {
   readonly left: Frame;
   readonly right: Frame;
   readonly signals: Float32Array;
-  readonly target: number | null;
+  /** Whether both answer one question, how sure that is (0 to 1), and whether they do in just the words that were marked. */
+  readonly same: boolean;
   readonly weight: number;
+  readonly close: boolean;
+  readonly from: 'marks' | 'reading' | 'silence';
 }
 
 /** Silver events from packs whose licence lets a shipped model learn from them; the others serve for choosing settings. */
 export const LICENSED = /^(?:ecbplus|giveme5w1h)-/;
 
-/** What the nets learn from: the pairs of which the marks say something. */
-export function examplesOf(pairs: readonly LabelledPair[]): Example[] {
-  return pairs.flatMap(({ signals, target, weight }) => (target === null ? [] : [{ signals, target, weight }]));
+/** What each net learns from. */
+export interface Examples {
+  readonly any: readonly Example[];
+  readonly fit: readonly Example[];
+  readonly figures: readonly Example[];
+}
+
+/** Of figures only what was marked; of words what answers in just the marked words, among what answers one question. */
+export function examplesOf({
+  any,
+  figures,
+}: {
+  any: readonly LabelledPair[];
+  figures: readonly LabelledPair[];
+}): Examples {
+  const same = ({ signals, same: is, weight }: LabelledPair): Example => ({ signals, target: Number(is), weight });
+  return {
+    any: any.map(same),
+    fit: any
+      .filter((pair) => pair.same && pair.from === 'marks')
+      .map(({ signals, close }) => ({ signals, target: Number(close), weight: 1 })),
+    figures: figures.filter((pair) => pair.from === 'marks').map(same),
+  };
 }
 
 /** Events of a folder in the order of their file names. */
@@ -76,6 +99,7 @@ export function labelPairs(
   packId: ReadonlyMap<string, string>,
 ): { any: LabelledPair[]; figures: LabelledPair[] } {
   const story = frameStory(articles, statements);
+  const judged = judgedIn(event);
   const inArticle = event.points.map((point) => new Set(point.versions.map((version) => version.article)));
   const hits = new Map(statements.map((one) => [one.id, hitsOf(event, packId.get(one.articleId)!, one.span)]));
   const label = (left: Frame, right: Frame, pair: SentencePair, figures: boolean): LabelledPair => {
@@ -86,14 +110,8 @@ export function labelPairs(
       left,
       right,
       signals,
-      ...labelOf(
-        figures ? onlyNumbers(a, event) : a,
-        figures ? onlyNumbers(b, event) : b,
-        inA,
-        inB,
-        inArticle,
-        figures,
-      ),
+      ...((figures ? null : judged(left.statement.span, inA, right.statement.span, inB)) ??
+        labelOf(figures ? onlyNumbers(a, event) : a, figures ? onlyNumbers(b, event) : b, inA, inB, inArticle)),
     };
   };
   const near = pairSentences(story);
@@ -109,25 +127,52 @@ function onlyNumbers({ points, close }: Hits, event: ClaimEvent): Hits {
   return { points: new Set([...points].filter(isNumber)), close: new Set([...close].filter(isNumber)) };
 }
 
-/**
- * Close to one point on both sides 1; the right point in other words 0.3 (1 where figures are told apart); two different points 0; and 0 with less weight where
- * one side hits a point that the other article answers elsewhere.
- */
-function labelOf(
-  a: Hits,
-  b: Hits,
-  inA: string,
-  inB: string,
-  inArticle: readonly ReadonlySet<string>[],
-  figures: boolean,
-): { target: number | null; weight: number } {
-  if (meets(a.close, b.close)) return { target: 1, weight: 1 };
-  if (meets(a.points, b.points)) return { target: figures ? 1 : 0.3, weight: 1 };
-  if (a.points.size > 0 && b.points.size > 0) return { target: 0, weight: 1 };
+type Label = Pick<LabelledPair, 'same' | 'weight' | 'close' | 'from'>;
+
+/** One side hits a point that the other article answers elsewhere: hardly the same, but marks leave repeats out. */
+const ANSWERED_ELSEWHERE = 0.4;
+/** Nothing is marked: what several articles say was marked generously, so that such a pair is seldom the same. */
+const UNMARKED = 0.3;
+
+/** What the marks say of a pair by the points that its statements hit. */
+function labelOf(a: Hits, b: Hits, inA: string, inB: string, inArticle: readonly ReadonlySet<string>[]): Label {
+  const from = 'marks';
+  if (meets(a.points, b.points)) return { same: true, weight: 1, close: meets(a.close, b.close), from };
+  const apart = { same: false, close: false, from } as const;
+  if (a.points.size > 0 && b.points.size > 0) return { ...apart, weight: 1 };
   const answered =
     [...a.points].some((point) => inArticle[point]!.has(inB)) ||
     [...b.points].some((point) => inArticle[point]!.has(inA));
-  return answered ? { target: 0, weight: 0.4 } : { target: null, weight: 0 };
+  return answered ? { ...apart, weight: ANSWERED_ELSEWHERE } : { ...apart, weight: UNMARKED, from: 'silence' };
+}
+
+/** Pairs that marks say nothing of, read one by one; see bench/judgements/README.md. */
+interface Judgement {
+  readonly event: string;
+  readonly left: Span & { readonly article: string };
+  readonly right: Span & { readonly article: string };
+  readonly judged: 'same' | 'other' | 'idle';
+}
+
+const JUDGEMENTS = join(import.meta.dirname, '../bench/judgements/pairs.jsonl');
+/** What was read stands for the many pairs like it that were not. */
+const READ = 2;
+
+type Judged = (left: Span, inLeft: string, right: Span, inRight: string) => Label | null;
+
+/** What was read of the pairs of an event; null for a pair that was not. */
+function judgedIn({ event }: ClaimEvent): Judged {
+  const lines = readFileSync(JUDGEMENTS, 'utf8').split('\n').filter(Boolean);
+  const read = lines.map((line) => JSON.parse(line) as Judgement).filter((one) => one.event === event);
+  const key = (article: string, { start, end }: Span): string => `${article} ${start} ${end}`;
+  const both = (a: string, b: string): string => [a, b].sort().join('|');
+  const known = new Map(
+    read.map(({ left, right, judged }) => [both(key(left.article, left), key(right.article, right)), judged]),
+  );
+  return (left, inLeft, right, inRight) => {
+    const found = known.get(both(key(inLeft, left), key(inRight, right)));
+    return found ? { same: found === 'same', weight: READ, close: false, from: 'reading' } : null;
+  };
 }
 
 function meets(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

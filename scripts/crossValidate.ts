@@ -7,16 +7,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Article, Statement, Story } from '../src/model/index.ts';
 import { alignPoints, type PairModels } from '../src/points/alignPoints.ts';
-import { examplesOf, labelPairs, LICENSED, readEvents, understandEvent, type ClaimEvent } from './claimEvents.ts';
-import { TRAINING, trainNets, type Example } from './trainNet.ts';
+import {
+  examplesOf,
+  labelPairs,
+  LICENSED,
+  readEvents,
+  understandEvent,
+  type ClaimEvent,
+  type Examples,
+} from './claimEvents.ts';
+import { trainModels } from './trainModels.ts';
 
 interface Understood {
   readonly event: ClaimEvent;
   readonly articles: readonly Article[];
   readonly statements: readonly Statement[];
   readonly packId: ReadonlyMap<string, string>;
-  readonly any: readonly Example[];
-  readonly figures: readonly Example[];
+  readonly examples: Examples | null;
 }
 interface Scored {
   readonly counts: Readonly<Record<string, number>>;
@@ -32,15 +39,8 @@ const { scoreEvent, rates } = (await import(pathToFileURL(join(folder, 'score.mj
 
 async function understand(event: ClaimEvent, learn: boolean): Promise<Understood> {
   const { articles, statements, packId } = await understandEvent(event);
-  const labelled = learn ? labelPairs(event, articles, statements, packId) : null;
-  return {
-    event,
-    articles,
-    statements,
-    packId,
-    any: examplesOf(labelled?.any ?? []),
-    figures: examplesOf(labelled?.figures ?? []),
-  };
+  const examples = learn ? examplesOf(labelPairs(event, articles, statements, packId)) : null;
+  return { event, articles, statements, packId, examples };
 }
 
 const learnt: Understood[] = [];
@@ -52,20 +52,8 @@ for (const event of readEvents(join(folder, 'silver'))) {
 }
 for (const event of readEvents(folder)) gold.push(await understand(event, false));
 
-/** Nets as the product's, but for their seeds. */
-function train(events: readonly Understood[], set: number): PairModels {
-  const further = (seeds: readonly number[]): number[] => seeds.map((seed) => seed + 100 * set);
-  const { any, figures } = TRAINING;
-  return {
-    any: trainNets(
-      events.flatMap((one) => one.any),
-      { ...any, seeds: further(any.seeds) },
-    ),
-    figures: trainNets(
-      events.flatMap((one) => one.figures),
-      { ...figures, seeds: further(figures.seeds) },
-    ),
-  };
+function examplesIn(events: readonly Understood[]): Examples[] {
+  return events.flatMap(({ examples }) => examples ?? []);
 }
 
 function score(one: Understood, models: PairModels): Scored {
@@ -91,13 +79,10 @@ function count(group: string, { counts }: Scored): void {
 }
 for (let set = 0; set < seedSets; set++) {
   for (let fold = 0; fold < FOLDS; fold++) {
-    const models = train(
-      learnt.filter((_, at) => at % FOLDS !== fold),
-      set,
-    );
+    const models = trainModels(examplesIn(learnt.filter((_, at) => at % FOLDS !== fold)), set);
     for (const one of learnt.filter((_, at) => at % FOLDS === fold)) count('licensed, left out', score(one, models));
   }
-  const models = train(learnt, set);
+  const models = trainModels(examplesIn(learnt), set);
   for (const one of silver) count('other silver', score(one, models));
   for (const one of gold) count('gold', score(one, models));
 }

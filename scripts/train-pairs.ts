@@ -4,21 +4,17 @@
  */
 import { writeFileSync } from 'node:fs';
 import { examplesOf, labelPairs, LICENSED, readEvents, understandEvent } from './claimEvents.ts';
-import { TRAINING, trainNets, type Example } from './trainNet.ts';
+import { trainModels } from './trainModels.ts';
 
 const folder = process.argv[2] ?? '../shared/bench/claims/silver';
-const any: Example[] = [];
-const figures: Example[] = [];
+const events = [];
 for (const event of readEvents(folder).filter((one) => LICENSED.test(one.event))) {
   const { articles, statements, packId } = await understandEvent(event);
-  const labelled = labelPairs(event, articles, statements, packId);
-  any.push(...examplesOf(labelled.any));
-  figures.push(...examplesOf(labelled.figures));
+  events.push(examplesOf(labelPairs(event, articles, statements, packId)));
 }
-const model = { any: trainNets(any, TRAINING.any), figures: trainNets(figures, TRAINING.figures) };
+const model = trainModels(events);
 writeFileSync('src/points/pair-model.json', `${JSON.stringify(model)}\n`);
-for (const [name, examples] of Object.entries({ any, figures })) {
-  console.log(
-    `${name}: ${examples.length} pairs, of which ${examples.filter((one) => one.target === 1).length} answer one question`,
-  );
+for (const name of ['any', 'fit', 'figures'] as const) {
+  const examples = events.flatMap((one) => one[name]);
+  console.log(`${name}: ${examples.length} pairs, of which ${examples.filter((one) => one.target === 1).length} hold`);
 }

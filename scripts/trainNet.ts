@@ -19,6 +19,7 @@ export interface Training {
 /** How the nets of src/points/pair-model.json are trained. Of figures there are few pairs, so that twenty nets vote; see docs/decisions/0014-what-trees-add.md. */
 export const TRAINING = {
   any: { hidden: 12, epochs: 5, rate: 0.003, seeds: [1, 2, 3, 4, 5] },
+  fit: { hidden: 12, epochs: 8, rate: 0.003, seeds: [1, 2, 3, 4, 5] },
   figures: { hidden: 6, epochs: 8, rate: 0.003, seeds: Array.from({ length: 20 }, (_, at) => at + 1) },
 } satisfies Record<string, Training>;
 

@@ -18,21 +18,27 @@ import { valueSlots } from './valueSlots.ts';
 
 export type { AlignedPoint } from './buildPoint.ts';
 
-/** The nets that tell whether two statements answer one question: any two, and two that count the same thing. */
+/**
+ * The nets that tell whether two statements answer one question: any two, and two that count the same thing; and of any two that do
+ * whether they do in just these words.
+ */
 export interface PairModels {
   readonly any: PairModel;
+  readonly fit: PairModel;
   readonly figures: PairModel;
 }
 
 /** Chosen on the silver events by the claims bench; see docs/decisions/0004-lining-up-statements.md and 0014-what-trees-add.md. */
 export const SETTINGS: GroupSettings = {
-  join: 0.4,
+  join: 0.35,
   joinNames: 0.3,
   joinOnOneWord: 0.6,
   keep: 0.2,
   absent: 0.02,
+  byFit: 0.5,
   taken: 0.2,
 };
+
 /**
  * Lines up the statements of one story: points that several articles answer, in the order of the first words that do, then what
  * one article alone says. `articles` must be in a fixed order; a statement serves one point, and a stretch of the same words may
@@ -102,13 +108,13 @@ export function scorePairs(words: StoryWords, models: PairModels = model): Score
     left,
     right,
     score: scoreFigures(left, right, pair, words, models.figures),
+    fit: 1,
   }));
   const others = near.flatMap((pair) =>
-    pairStatements(pair, words).map(([left, right]) => ({
-      left,
-      right,
-      score: scorePair(signalsOf(left, right, pair, words), models.any),
-    })),
+    pairStatements(pair, words).map(([left, right]) => {
+      const signals = signalsOf(left, right, pair, words);
+      return { left, right, score: scorePair(signals, models.any), fit: scorePair(signals, models.fit) };
+    }),
   );
   return [...figures, ...others].filter(({ score }) => score >= LOWEST);
 }

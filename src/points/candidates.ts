@@ -1,4 +1,5 @@
 import { type Frame, weightOf, type SentenceFrame, type StoryWords } from './frames.ts';
+import { fittingSlot } from './slots.ts';
 import type { Rarity } from './weights.ts';
 
 /** Two sentences of different articles that may report the same facts. `likeness` is the share of weight they have in common. */
@@ -25,8 +26,7 @@ const COMMON = 150;
 /** Sentence pairs worth comparing, each once with `left < right`, in a fixed order. */
 export function pairSentences(story: StoryWords): SentencePair[] {
   const { sentences } = story;
-  const holders = indexWords(sentences);
-  const near = sentences.map((_, index) => nearestTo(index, story, holders));
+  const near = sentences.map((_, index) => nearestTo(index, story));
   const beside = sentences.map((_, index) => wordsBeside(index, sentences));
   const pairs = new Map<string, SentencePair>();
   near.forEach((found, index) => {
@@ -51,13 +51,20 @@ export function pairSentences(story: StoryWords): SentencePair[] {
   return [...pairs.values()].sort((a, b) => a.left - b.left || a.right - b.right);
 }
 
-/** Statements of the two sentences with a content word in common; of those without one hardly any answer one question. */
+/**
+ * Statements of the two sentences with a content word in common; of those without one hardly any answer one question. Where both
+ * give figures that cannot be one, it is for the figures to tell.
+ */
 export function pairStatements(pair: SentencePair, { sentences }: StoryWords): [Frame, Frame][] {
   return sentences[pair.left]!.frames.flatMap((left) =>
-    sentences[pair.right]!.frames.filter((right) => [...left.keys].some((key) => right.keys.has(key))).map(
-      (right): [Frame, Frame] => [left, right],
-    ),
+    sentences[pair.right]!.frames.filter(
+      (right) => [...left.keys].some((key) => right.keys.has(key)) && !figuresApart(left, right),
+    ).map((right): [Frame, Frame] => [left, right]),
   );
+}
+
+function figuresApart(left: Frame, right: Frame): boolean {
+  return fittingSlot(left.values.quantities, right.values.quantities)?.ifSame.kind === 'conflicts';
 }
 
 function wordsBeside(index: number, sentences: readonly SentenceFrame[]): Set<string> {
@@ -75,25 +82,13 @@ export function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>
   return shared === 0 ? 0 : shared / (weightOf(left, rarity) + weightOf(right, rarity) - shared);
 }
 
-function indexWords(sentences: readonly SentenceFrame[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>();
-  sentences.forEach((sentence, index) => {
-    for (const key of sentence.keys) {
-      const list = holders.get(key);
-      if (list) list.push(index);
-      else holders.set(key, [index]);
-    }
-  });
-  return holders;
-}
-
 interface Near {
   readonly other: number;
   readonly likeness: number;
   readonly rank: number;
 }
 
-function nearestTo(index: number, { sentences, rarity }: StoryWords, holders: ReadonlyMap<string, number[]>): Near[] {
+function nearestTo(index: number, { sentences, rarity, holders }: StoryWords): Near[] {
   const shared = new Map<number, number>();
   const { article, keys, weight: own } = sentences[index]!;
   for (const key of keys) {

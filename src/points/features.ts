@@ -2,6 +2,7 @@ import { isRunningCount } from '../compare/counts.ts';
 import type { Quantity, Statement, Time } from '../model/index.ts';
 import type { SentencePair } from './candidates.ts';
 import type { Frame, SentenceFrame, StoryWords } from './frames.ts';
+import { placeAmong, sentencesHolding } from './elsewhere.ts';
 import { fittingSlot, type Slot } from './slots.ts';
 import type { Rarity } from './weights.ts';
 
@@ -61,6 +62,11 @@ export const SIGNALS = [
   'length of the shorter',
   'state on both',
   'same sentence opening',
+  'words in common together elsewhere',
+  'together nowhere else',
+  'sentence that fits best, either way',
+  'sentence that fits best, the other way',
+  'sentences that fit best both ways',
 ] as const;
 
 /** Signals of likeness between two statements, each about 0 to 1, in the order of SIGNALS. */
@@ -71,6 +77,7 @@ export function signalsOf(left: Frame, right: Frame, pair: SentencePair, story: 
     ...sourceSignals(left.statement, right.statement),
     ...contextSignals(left, right, pair, story),
     ...shapeSignals(left, right),
+    ...elsewhereSignals(left, right, story),
   ];
 }
 
@@ -233,6 +240,22 @@ function restAlike(left: Frame, right: Frame, a: SentenceFrame, b: SentenceFrame
   for (const key of a.keys) if (!left.keys.has(key) && b.keys.has(key) && !right.keys.has(key)) shared += rarity(key);
   const all = a.weight - left.weight + b.weight - right.weight - shared;
   return all > 0 ? shared / all : 0;
+}
+
+/** Lowest place that is told apart: a sentence with more than four that fit better is far. */
+const LOWEST_PLACE = 5;
+
+function elsewhereSignals(left: Frame, right: Frame, story: StoryWords): number[] {
+  const shared = [...left.keys].filter((key) => right.keys.has(key));
+  const together = sentencesHolding(shared, story);
+  const places = [placeAmong(left, right.sentence, story), placeAmong(right, left.sentence, story)];
+  return [
+    together === 0 ? 0 : Math.log((story.sentences.length + 1) / together) / 6,
+    flag(together > 0 && together <= 2),
+    Math.min(LOWEST_PLACE, ...places) / LOWEST_PLACE,
+    Math.min(LOWEST_PLACE, Math.max(...places)) / LOWEST_PLACE,
+    flag(places.every((place) => place === 0)),
+  ];
 }
 
 function shapeSignals(left: Frame, right: Frame): number[] {

@@ -52,6 +52,8 @@ export interface SentenceFrame {
 export interface StoryWords {
   readonly sentences: readonly SentenceFrame[];
   readonly rarity: Rarity;
+  /** For each content word the sentences that hold it, in order. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Every sentence that holds a statement, by article and in text order, and how telling each of their words is. */
@@ -63,7 +65,19 @@ export function frameStory(articles: readonly Article[], statements: readonly St
     weight: weightOf(one.keys, rarity),
     frames: here.map((statement) => frameOf(statement, one.article, number, one.concepts, rarity)),
   }));
-  return { sentences, rarity };
+  return { sentences, rarity, holders: indexWords(bare.map((one) => one.keys)) };
+}
+
+function indexWords(sentences: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  sentences.forEach((keys, index) => {
+    for (const key of keys) {
+      const list = holders.get(key);
+      if (list) list.push(index);
+      else holders.set(key, [index]);
+    }
+  });
+  return holders;
 }
 
 /** Sum of the weights of some words. */

@@ -1,12 +1,15 @@
 import type { Span } from '../model/index.ts';
 import { within, type Frame } from './frames.ts';
+import { settleWords } from './settleWords.ts';
 import { compareParts } from './values.ts';
 
-/** Two frames that may answer the same question, with the probability that they do. */
+/** Two frames that may answer the same question. */
 export interface ScoredPair {
   readonly left: Frame;
   readonly right: Frame;
+  /** Probability that they do, and probability that, if so, these are the words that answer it and not too many or too few. */
   readonly score: number;
+  readonly fit: number;
 }
 
 export interface GroupSettings {
@@ -19,6 +22,8 @@ export interface GroupSettings {
   /** Mean score that a group must keep over the pairs between its members, absent pairs counting as `absent`. */
   readonly keep: number;
   readonly absent: number;
+  /** How far a pair's worth hangs on its fit: 0 not at all, 1 wholly. */
+  readonly byFit: number;
   /** What a pair loses for each side whose words are already joined with other words of the same article. */
   readonly taken: number;
 }
@@ -46,17 +51,17 @@ const PER_ARTICLE = 3;
  * another article, and a group grows only while its members fit each other. Order of the result follows the best pair of each group.
  */
 export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Groups {
-  const scores = new Map<string, number>();
-  for (const { left, right, score } of pairs) scores.set(keyOf(left, right), score);
+  const worth = new Map(pairs.map((pair) => [keyOf(pair.left, pair.right), worthOf(pair, settings)]));
   const groups = new Map<string, Frame[]>();
   const joined: ScoredPair[] = [];
   const joinedBySentence = new Map<number, ScoredPair[]>();
   const ordered = pairs
-    .filter((pair) => pair.score >= settings.joinNames)
-    .sort((a, b) => Number(holdsFigures(b)) - Number(holdsFigures(a)) || b.score - a.score || compareIds(a, b));
+    .map((pair) => ({ ...pair, worth: worthOf(pair, settings) }))
+    .filter((pair) => pair.worth >= settings.joinNames)
+    .sort((a, b) => Number(holdsFigures(b)) - Number(holdsFigures(a)) || b.worth - a.worth || compareIds(a, b));
   for (const pair of ordered) {
     const enough = enoughFor(pair, settings);
-    if (pair.score < enough) continue;
+    if (pair.worth < enough) continue;
     const rivals = joinedBySentence.get(pair.left.sentence) ?? [];
     const rivalsRight = joinedBySentence.get(pair.right.sentence) ?? [];
     if (rivals.some((one) => saysTheSame(one, pair))) continue;
@@ -64,18 +69,24 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
     const lost =
       settings.taken *
       (Number(isTaken(rivals, pair.left, pair.right)) + Number(isTaken(rivalsRight, pair.right, pair.left)));
-    if (pair.score - lost < enough) continue;
-    if (!join(pair, groups, scores, settings)) continue;
+    if (pair.worth - lost < enough) continue;
+    if (!join(pair, groups, worth, settings)) continue;
     joined.push(pair);
     for (const sentence of [pair.left.sentence, pair.right.sentence]) {
       joinedBySentence.set(sentence, [...(joinedBySentence.get(sentence) ?? []), pair]);
     }
   }
-  const found = [...new Set(groups.values())].map((frames) => ({
+  const scores = new Map(pairs.map((pair) => [keyOf(pair.left, pair.right), pair.score]));
+  const found = settleWords([...new Set(groups.values())], pairs).map((frames) => ({
     frames,
     score: meanScore(frames, frames, scores, settings.absent),
   }));
   return { found, scoreOf: (left, right) => scores.get(keyOf(left, right)) ?? settings.absent };
+}
+
+/** What a pair is worth where several would be joined. */
+export function worthOf({ score, fit }: Pick<ScoredPair, 'score' | 'fit'>, { byFit }: GroupSettings): number {
+  return score * (1 - byFit + byFit * fit);
 }
 
 /** Whether figure is held against figure; that comes before the words around them are joined as words. */
@@ -93,8 +104,8 @@ function isTold(joined: readonly ScoredPair[], { statement, article }: Frame): b
 }
 
 /** The score from which a pair is joined. */
-function enoughFor(pair: ScoredPair, settings: GroupSettings): number {
-  if (pair.score < settings.join && namesOnePersonTwice(pair)) return settings.joinNames;
+function enoughFor(pair: ScoredPair & { readonly worth: number }, settings: GroupSettings): number {
+  if (pair.worth < settings.join && namesOnePersonTwice(pair)) return settings.joinNames;
   return !holdsFigures(pair) && wordsInCommon(pair) < 2 ? settings.joinOnOneWord : settings.join;
 }
 

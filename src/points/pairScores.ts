@@ -1,10 +1,11 @@
+import { SETTINGS, type PairModels } from './alignPoints.ts';
 import { likenessOf, type SentencePair } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import type { Frame, StoryWords } from './frames.ts';
-import type { ScoreOf } from './groups.ts';
-import { scorePair, type PairModel } from './pairModel.ts';
+import { worthOf, type ScoreOf } from './groups.ts';
+import { scorePair } from './pairModel.ts';
 
-/** Scores of any two frames of a story, and which sentences lie near which. */
+/** What it is worth to put any two frames of a story in one point (0 to 1), and which sentences lie near which. */
 export interface PairScores {
   readonly scoreOf: ScoreOf;
   readonly near: (sentence: number) => readonly number[];
@@ -14,11 +15,7 @@ export interface PairScores {
 const FAR = 5;
 
 /** Works out scores as they are asked for, each once. `pairs` are the sentence pairs already found to be near. */
-export function openPairScores(
-  words: StoryWords,
-  pairs: readonly SentencePair[],
-  models: { readonly any: PairModel; readonly figures: PairModel },
-): PairScores {
+export function openPairScores(words: StoryWords, pairs: readonly SentencePair[], models: PairModels): PairScores {
   const near = new Map<number, Map<number, SentencePair>>();
   for (const pair of pairs) {
     enter(near, pair.left, pair.right, pair);
@@ -27,7 +24,9 @@ export function openPairScores(
   const scores = new Map<string, number>();
   const score = (left: Frame, right: Frame): number => {
     const pair = near.get(left.sentence)?.get(right.sentence) ?? farPair(left.sentence, right.sentence, words);
-    return scorePair(signalsOf(left, right, pair, words), left.focus && right.focus ? models.figures : models.any);
+    const signals = signalsOf(left, right, pair, words);
+    if (left.focus && right.focus) return scorePair(signals, models.figures);
+    return worthOf({ score: scorePair(signals, models.any), fit: scorePair(signals, models.fit) }, SETTINGS);
   };
   return {
     near: (sentence) => [...(near.get(sentence)?.keys() ?? [])],
