@@ -78,7 +78,7 @@ function lineUpAltered(pair: SlotPair, value: Quantity, { story, models, sentenc
   const right = alteredFrame(pair.lined.right, pair.right.part, value);
   const net = left.focus && right.focus ? models.figures : models.any;
   const signals = signalsOf(left, right, sentencesOf(left.sentence, right.sentence), story);
-  return { left, right, score: scorePair(signals, net) };
+  return { left, right, score: scorePair(signals, net), fit: 1 };
 }
 
 function alteredFrame(frame: Frame, part: Part, value: Quantity): Frame {
