@@ -1,6 +1,9 @@
 import type { Origin, OutletDecision, Statement } from '../model/index.ts';
 import type { Evidence } from './evidence.ts';
 
+const SAME_WORDS = 5;
+const MOST_WORDS = 200;
+
 /** Statements that hang together by an owner of an origin or by a channel; one origin stands for the set. */
 interface OriginSet {
   readonly owners: ReadonlySet<string>;
@@ -46,13 +49,18 @@ function setsOf(
   const together = decisions.filter((one) => !one.independent);
   const relayed = relayedOutlets(statements, evidence);
   const sets: OriginSet[] = [];
-  for (const { id, articleId } of statements) {
+  for (const { id, articleId, parts } of statements) {
     const known = evidence.originsOf(id).filter((origin) => origin.kind !== 'unknown');
     if (known.length === 0) continue;
     const outletId = evidence.articles.get(articleId)?.outletId ?? '';
     const decided = together.flatMap((one) => (one.outletIds.includes(outletId) ? [one.decisionId] : []));
     const passedOn = relayed.get(outletId) ?? [];
-    const owners = new Set([...[...known, ...evidence.channelsOf(id)].map(ownerOf), ...decided, ...passedOn]);
+    const owners = new Set([
+      ...[...known, ...evidence.channelsOf(id)].map(ownerOf),
+      ...decided,
+      ...passedOn,
+      ...spokenWords(parts),
+    ]);
     const joined = sets.filter((set) => [...owners].some((owner) => set.owners.has(owner)));
     const merged = {
       owners: new Set([...owners, ...joined.flatMap((set) => [...set.owners])]),
@@ -62,6 +70,17 @@ function setsOf(
     sets.splice(0, sets.length, ...sets.filter((set) => !joined.includes(set)), merged);
   }
   return sets;
+}
+
+/** Five quoted words in a row: whoever quotes the same has it from the same speaker, under whatever name. */
+function spokenWords(parts: Statement['parts']): string[] {
+  return parts.flatMap(({ value }) => {
+    const words = value.kind === 'quote' ? (value.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : [];
+    return words.slice(0, MOST_WORDS).flatMap((_, i) => {
+      const row = words.slice(i, i + SAME_WORDS);
+      return row.length < SAME_WORDS ? [] : [`words ${row.join(' ')}`];
+    });
+  });
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Saying {
   readonly at?: string;
   readonly value?: Value;
   readonly text?: string;
+  /** Words of its text that stand in quotation marks. */
+  readonly quoted?: string;
 }
 
 const reason = { code: 'origin-unknown', says: 'Made for a test.', passages: [] } as const;
@@ -98,11 +100,16 @@ function madeStatement(saying: Saying, i: number): Statement {
     articleId: `art-${i}`,
     sentence: 0,
     span: { start: 0, end: textOf(saying).length },
-    parts: [],
+    parts: saying.quoted === undefined ? [] : [quotePart(textOf(saying), saying.quoted)],
     attribution: null,
     hedges: [],
     foundBy: { code: 'statement-clause', says: 'Made for a test.', passages: [] },
   };
+}
+
+function quotePart(text: string, words: string): Statement['parts'][number] {
+  const start = text.indexOf(words);
+  return { role: 'quote', value: { kind: 'quote', words }, span: { start, end: start + words.length } };
 }
 
 function madeArticle(saying: Saying, i: number): Article {

@@ -68,6 +68,21 @@ describe('judgePoint', () => {
     expect(judge([...chain, hospital]).status).toBe('corroborated');
   });
 
+  it('counts those who quote the same words once, whomever they credit', () => {
+    const quoting = (outlet: string, name: string, quoted: string): Saying => ({
+      outlet,
+      says: 'calm',
+      origin: { kind: 'official', name },
+      text: `“${quoted}”`,
+      quoted,
+    });
+    const first = quoting('Harbour Post', 'Olav Brenne', 'We left the ship in good order and nobody ran.');
+    const same = quoting('Kvall 24', 'the master', 'left the ship in good order');
+    const other = quoting('Kvall 24', 'the master', 'There was good order on the ship.');
+    expect(judge([first, same]).status).toBe('one-origin');
+    expect(judge([first, other]).status).toBe('corroborated');
+  });
+
   it('counts two origins of one owner once', () => {
     const { status } = judge([
       { outlet: 'Harbour Post', says: '7 hurt', origin: { ...own('Harbour Post'), owner: 'Quayside' } },

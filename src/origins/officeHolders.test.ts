@@ -15,6 +15,13 @@ describe('findOffice', () => {
     ['Tove Lind', '“All is safe,” said Tove Lind, director of the Maren Ferry Board.', 'director of Maren Ferry Board'],
     ['Tove Lind', 'Solund Lines chief executive Tove Lind said so.', 'chief executive of Solund Lines'],
     ['Tove Lind', 'Tove Lind, from the Maren Harbour Authority, said so.', 'from of Maren Harbour Authority'],
+    [
+      'Tove Lind',
+      'The Maren Ferry Board met. “All is safe,” the board’s director Tove Lind said.',
+      'director of Maren Ferry Board',
+    ],
+    ['Lind', 'Solund Lines chief executive Tove Lind left. Lind said so.', 'chief executive of Solund Lines'],
+    ['Tove Lind', 'Tove Lind, director of field work for the Maren Pilots, said so.', 'director of Maren Pilots'],
     ['Peder Lunde', 'Prosecutor Peder Lunde said two were held.', 'Prosecutor'],
     ['Kvall Commissioner Peder Lunde', 'Kvall Commissioner Peder Lunde said two were held.', 'Commissioner'],
     ['Ragna Holt', 'Sen. Ragna Holt said the pier was old.', 'elected Sen'],

@@ -25,7 +25,7 @@ const PAST = new Set(wordTable.past);
 const APART = new Set(wordTable.apart);
 /** "Sen. Lind", "the line's lawyer, Tove Lind". */
 const BEFORE = new RegExp(
-  `(?:^|[\\s(“"])(?:(${anyOf(TITLES)})\\.?|(${anyOf(ROLES)}),?) (?:(?:Mr|Mrs|Ms|Dr)\\.? )?$`,
+  `(?:^|[\\s(“"])(?:(${anyOf(TITLES)})\\.?|(${anyOf(ROLES)}),?) (?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{Lu}[\\p{L}.’-]+ ){0,2}$`,
   'u',
 );
 /** "Tove Lind, a lawyer for the line": the office stands among the first words set beside the name. */
@@ -35,13 +35,14 @@ const AFTER = new RegExp(
 );
 const PARTY = new RegExp(`^,? ${wordTable.party}`, 'u');
 const CAPITALS = "(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and |the )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
-const BODY_AFTER = new RegExp(`^ (?:of|for|at|with) (?:the )?${CAPITALS}`, 'u');
+const BODY_AFTER = new RegExp(`^(?: of(?: \\p{Ll}+){1,3})? (?:of|for|at|with) (?:the )?${CAPITALS}`, 'u');
 const BODY_AT = new RegExp(`^,? (?:from|of|with|at) (?:the )?${CAPITALS}`, 'u');
 const BODY_BEFORE = new RegExp(`${CAPITALS} $`, 'u');
 /** "Kvall Harbour Commissioner Tove Lind" */
 const INSIDE = new RegExp(`(?:^|\\s)(${anyOf(TITLES)})\\.? \\p{Lu}`, 'u');
 const MOST_PLACES = 12;
 const AROUND = 110;
+const MOST_BACK = 3000;
 
 /** The first office the article gives to a person beside the name; null for whoever is named without one, and for what is no person. */
 export function findOffice(article: Article, source: Source): Office | null {
@@ -59,19 +60,23 @@ export function findOffice(article: Article, source: Source): Office | null {
         .split('\n')
         .at(-1) ?? '';
     const after = article.text.slice(end, end + AROUND).split('\n')[0] ?? '';
-    const office = officeBefore(before) ?? officeAfter(after);
+    const office = officeBefore(before, article.text.slice(0, match.index)) ?? officeAfter(after);
     if (office) return office;
   }
   return null;
 }
 
-function officeBefore(before: string): Office | null {
+function officeBefore(before: string, all: string): Office | null {
   const found = BEFORE.exec(before);
   if (!found) return null;
   const ahead = before.slice(0, found.index + 1);
   if (isPast(/(\p{L}+)[ -]?$/u.exec(ahead)?.[1] ?? '')) return null;
   const role = found[1] ?? found[2] ?? '';
-  return { role, elected: ELECTED.has(role), body: HEADS.has(role) ? bodyIn(BODY_BEFORE, ahead) : null };
+  return {
+    role,
+    elected: ELECTED.has(role),
+    body: HEADS.has(role) ? (bodyIn(BODY_BEFORE, ahead) ?? bodyTakenUp(ahead, all)) : null,
+  };
 }
 
 function officeAfter(after: string): Office | null {
@@ -89,6 +94,14 @@ function officeAfter(after: string): Office | null {
 function officeAt(after: string): Office | null {
   const body = bodyIn(BODY_AT, after);
   return body !== null && isInstitution(body) ? { role: 'from', elected: false, body } : null;
+}
+
+/** "the board's director": the body last named with that word. */
+function bodyTakenUp(ahead: string, all: string): string | null {
+  const noun = /the (\p{Ll}{3,20})[’']s $/u.exec(ahead)?.[1];
+  if (noun === undefined) return null;
+  const named = new RegExp(`(?:\\p{Lu}[\\p{L}’-]+ ){1,4}${noun[0]!.toUpperCase()}${noun.slice(1)}(?![\\p{L}])`, 'gu');
+  return [...all.slice(-MOST_BACK).matchAll(named)].at(-1)?.[0].replace(/^The /u, '') ?? null;
 }
 
 function bodyIn(pattern: RegExp, text: string): string | null {

@@ -46,8 +46,10 @@ function isAmong(bodies: readonly string[], names: readonly string[]): boolean {
   return bodies.some((body) => names.some((name) => sameSource(body, name) !== null));
 }
 
+/** Bodies whose office its speakers hold, and whom its names say it belongs to: "Ragna Holt's campaign". */
 function bodiesOf(official: OfficialSource): string[] {
-  return [...new Set(official.credits.flatMap(({ body }) => body ?? []))];
+  const possessors = namesOf(official).flatMap((name) => /^(.{2,60}?)[’'](?:s )?(?=[\p{L} ])/u.exec(name)?.[1] ?? []);
+  return [...new Set([...official.credits.flatMap(({ body }) => body ?? []), ...possessors])];
 }
 
 function namesOf(official: OfficialSource): string[] {

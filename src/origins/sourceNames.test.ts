@@ -10,6 +10,9 @@ describe('sameSource', () => {
     ['Mr. Brenne', 'Olav Brenne', 'origin-source-short-form'],
     ['MAB', 'Maritime Accident Board', 'origin-source-acronym'],
     ['CGS', 'U.S. Coast Guard Service', 'origin-source-acronym'],
+    ['Solund Lines', 'Solund Lines Ltd.', 'origin-source-short-form'],
+    ['Solund', 'Solund Inc.', 'origin-source-short-form'],
+    ['Olav DelBrenne', 'Olav Del Brenne', 'origin-source-spelling'],
     ['Arne Sayed Fayez', 'Arne Sayed Faiz', 'origin-source-spelling'],
   ])('joins %s and %s', (left, right, code) => {
     expect(sameSource(left, right)?.code).toBe(code);

@@ -9,6 +9,7 @@ export interface SameSource {
 
 const TITLES = new Set(wordTable.titles);
 const PLACES = new Set(wordTable.places);
+const SUFFIXES = new Set(wordTable.companySuffixes);
 const POLICE = new Set(wordTable.police);
 const NATION = /(?:ian|ish|ese|ench|erman|an)$/;
 
@@ -28,6 +29,10 @@ export function sameSource(left: string, right: string): SameSource | null {
   const [a, b] = [plainName(left), plainName(right)];
   if (a === '' || b === '') return null;
   if (a === b) return because('origin-source-same-name', left, right, 'the names are the same');
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', ''))
+    return because('origin-source-spelling', left, right, 'they are written together or apart');
+  if (withoutSuffix(a) === withoutSuffix(b))
+    return because('origin-source-short-form', left, right, 'one is the other with the form of the company');
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const [shortWords, longWords] = [short.split(' '), long.split(' ')];
   if (isPolice(shortWords) && isPolice(longWords))
@@ -43,6 +48,13 @@ export function sameSource(left: string, right: string): SameSource | null {
 
 function because(code: ReasonCode, left: string, right: string, why: string): SameSource {
   return { code, says: `“${left}” and “${right}” were taken for one source: ${why}.` };
+}
+
+/** "Solund Lines" for "Solund Lines Ltd". */
+function withoutSuffix(plain: string): string {
+  const words = plain.split(' ');
+  while (words.length > 1 && SUFFIXES.has(words.at(-1)!)) words.pop();
+  return words.join(' ');
 }
 
 function isPolice(words: readonly string[]): boolean {

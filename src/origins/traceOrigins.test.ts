@@ -105,6 +105,16 @@ describe('traceOrigins', () => {
     expect(links).toContain('src-Tove Lind credits official Tove Lind');
   });
 
+  it('gives a person and the campaign of that person one owner', () => {
+    const text = 'Ragna Holt said in a statement it held.\nHolt’s campaign released a statement on the pier.';
+    const article = madeArticle('a', text);
+    const source = madeSource(article, 'Ragna Holt', 'person');
+    const statements = [madeStatement(article, 'it held', { source, cue: 'said' })];
+    const { owners } = trace({ articles: [article], outlets: [], statements, sources: [source] });
+    expect(owners['official Holt’s campaign']).toBe(owners['official Ragna Holt']);
+    expect(owners['official Ragna Holt']).not.toBeNull();
+  });
+
   it('counts a seat once its holder is credited twice', () => {
     const article = madeArticle('a', 'The pier is old, Sen. Ragna Holt said.\nIt must go, Holt said.');
     const source = madeSource(article, 'Ragna Holt', 'person');
