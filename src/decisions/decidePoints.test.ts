@@ -38,7 +38,7 @@ function pointOf(ids: readonly string[], certainty: JoinablePoint['certainty'] =
 }
 
 const maker: PointMaker<JoinablePoint> = {
-  build: (members, sure) => pointOf(members.map((one) => one.statementId).sort(), sure ? 'firm' : 'possible'),
+  build: (members, sure) => pointOf(members.map((one) => one.statementId).sort(), sure.size > 0 ? 'firm' : 'possible'),
   likeness: (a, b) => Number(a.statementId[1] === b.statementId[1]),
 };
 
@@ -97,6 +97,10 @@ describe('decidePoints', () => {
   it('makes certain what was only possible, and changes nothing that was', () => {
     const same = decide('same', [at('a1'), at('b1')]);
     expect(run([pointOf(['a1', 'b1'], 'possible')], same).after[0]?.aligned.certainty).toBe('firm');
+    const more = run([pointOf(['a1', 'b1', 'c1'], 'possible')], same, same);
+    expect(more.after[0]?.aligned.certainty).toBe('possible');
+    expect(more.outcomes).toEqual(['applied', 'no-change']);
+    expect(more.said[0]).toMatch(/stays possible for the sake of its other statements/);
     expect(run([pointOf(['a1', 'b1'])], same).outcomes).toEqual(['no-change']);
     expect(run([pointOf(['a1', 'b1'])], decide('same', [at('a1'), at('a1')])).outcomes).toEqual(['no-change']);
   });

@@ -34,6 +34,7 @@ export function decidePoints<Aligned extends JoinablePoint>(
   let points: readonly DecidedPoint<Aligned>[] = aligned.map((one) => ({
     aligned: one,
     decisionIds: [],
+    vouched: [],
     regrouped: false,
     was: [one.point.id],
   }));

@@ -13,6 +13,8 @@ export interface DecidedPoint<Aligned extends JoinablePoint> {
   readonly aligned: Aligned;
   /** Decisions it rests on. */
   readonly decisionIds: readonly string[];
+  /** Ids of its statements that a person says answer one question. */
+  readonly vouched: readonly string[];
   /** True where a person chose its statements. */
   readonly regrouped: boolean;
   /** Ids of the points that it was before, as the program made them. */
@@ -21,7 +23,8 @@ export interface DecidedPoint<Aligned extends JoinablePoint> {
 
 /** Makes points anew; the stage that lines statements up gives it. */
 export interface PointMaker<Aligned extends JoinablePoint> {
-  readonly build: (members: readonly Member[], sure: boolean) => Aligned;
+  /** `sure` are ids of statements that a person says answer one question. */
+  readonly build: (members: readonly Member[], sure: ReadonlySet<string>) => Aligned;
   readonly likeness: (a: Member, b: Member) => number;
 }
 

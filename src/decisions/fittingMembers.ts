@@ -13,14 +13,14 @@ export const GOOD_FIT = 1;
 /** Two spans that share this much of what they cover together are the same words, all in all. */
 const SAME_WORDS = 0.5;
 
-/** How well a statement fits quoted words: 1 to 2 where it is or holds them, less where it is only a part of them; 0 not at all. */
+/** How well a statement fits quoted words: 1 to 2 where it is or holds them, less where the two share half of the shorter; 0 not at all. */
 export function fitOf(quoted: Span, statement: Span): number {
   const shared = Math.min(quoted.end, statement.end) - Math.max(quoted.start, statement.start);
   if (shared <= 0) return 0;
   const alike = shared / (Math.max(quoted.end, statement.end) - Math.min(quoted.start, statement.start));
   if (alike >= SAME_WORDS) return 1 + alike;
   if (shared === quoted.end - quoted.start) return 1 + alike / 2;
-  return shared === statement.end - statement.start ? alike : 0;
+  return shared * 2 >= Math.min(quoted.end - quoted.start, statement.end - statement.start) ? alike : 0;
 }
 
 /** Members of points that a place may mean, best first; one that stands for a figure outside the quoted words does not fit. */

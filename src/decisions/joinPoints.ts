@@ -33,11 +33,12 @@ export function joinPoints<Aligned extends JoinablePoint>(
     return { ...unchanged, outcome: 'no-change', changed: 'What it names is one statement.' };
   const joined = [...new Set(chosen.flatMap(({ point }) => point ?? []))].sort((a, b) => a - b);
   const loose = chosen.flatMap(({ point, member }) => (point === null ? [member] : []));
-  const first = points[joined[0] ?? -1];
-  const together = loose.length === 0 && joined.length === 1;
-  if (together && first?.aligned.certainty === 'firm')
-    return { ...unchanged, outcome: 'no-change', changed: 'They stood in one point already, and firmly so.' };
   const old = joined.map((at) => points[at]!);
+  const together = loose.length === 0 && old.length === 1;
+  const vouched = [...new Set([...old.flatMap((one) => one.vouched), ...statementIds])];
+  const firm = old.every(({ aligned }) => aligned.certainty === 'firm');
+  if (together && (firm || vouched.length === old[0]?.vouched.length))
+    return { ...unchanged, outcome: 'no-change', changed: 'They stood in one point already, and firmly so.' };
   const members = onceEach([...old.flatMap(({ aligned }) => aligned.members), ...loose]);
   if (members.length > MOST_MEMBERS)
     return {
@@ -45,24 +46,29 @@ export function joinPoints<Aligned extends JoinablePoint>(
       outcome: 'not-applied',
       changed: `The point would hold more than ${MOST_MEMBERS} statements.`,
     };
+  // The other statements of a point that was only possible are not vouched for.
+  const certain = firm || members.every(({ statementId }) => vouched.includes(statementId));
   const made: DecidedPoint<Aligned> = {
-    aligned: before.maker.build(members, true),
+    aligned: { ...before.maker.build(members, new Set(vouched)), certainty: certain ? 'firm' : 'possible' },
     decisionIds: [...new Set([...old.flatMap((one) => one.decisionIds), decisionId])],
+    vouched,
     regrouped: true,
     was: [...new Set(old.flatMap((one) => one.was))],
   };
   const rest = points.map((one, at) => (at === joined[0] ? made : joined.includes(at) ? null : one));
   const after = rest.filter((one) => one !== null && !tellsAgain(one, loose, before.statements));
   return {
-    points: (first ? after : [...after, made]).filter((one) => one !== null),
+    points: (old.length > 0 ? after : [...after, made]).filter((one) => one !== null),
     outcome: 'applied',
-    changed: together ? 'That they answer one question counts as certain now.' : sayJoined(joined.length, loose.length),
+    changed: `${together ? 'That they answer one question counts as certain now.' : sayJoined(joined.length, loose.length)}${certain ? '' : STILL_POSSIBLE}`,
     statementIds,
   };
 }
 
 /** A point with more statements is a heap that nobody reads; it also keeps the work within bounds. */
 const MOST_MEMBERS = 60;
+
+const STILL_POSSIBLE = ' The point stays possible for the sake of its other statements.';
 
 export const TOO_FEW = 'Fewer than two of the statements that it names were found.';
 

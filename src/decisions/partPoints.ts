@@ -1,6 +1,6 @@
 import type { Member } from '../model/index.ts';
 import type { DecidedPoint, JoinablePoint, Step } from './decidedPoint.ts';
-import { fittingMembers, GOOD_FIT, type Fitting } from './fittingMembers.ts';
+import { fittingMembers, type Fitting } from './fittingMembers.ts';
 import { TOO_FEW, type PointsBefore } from './joinPoints.ts';
 import type { Place } from './locateDecisions.ts';
 
@@ -15,11 +15,9 @@ export function partPoints<Aligned extends JoinablePoint>(
     return { points, outcome: 'not-applied', changed: TOO_FEW, statementIds: [] };
   const inPoints = points.map(({ aligned }) => aligned);
   const fits = places.map((place) => fittingMembers(place, inPoints, statements));
-  const good = fits.map((one) => one.filter(({ fit }) => fit >= GOOD_FIT));
-  const strict = points.map((_, at) => seedsIn(at, good));
-  const seeds = strict.some((one) => one.length > 1) ? strict : points.map((_, at) => seedsIn(at, fits));
+  const seeds = points.map((_, at) => seedsIn(at, fits));
   const parted = seeds.filter((one) => one.length > 1);
-  const named = parted.length > 0 ? parted.flat() : good.flatMap(([best]) => best?.member ?? []);
+  const named = parted.length > 0 ? parted.flat() : fits.flatMap(([best]) => best?.member ?? []);
   const statementIds = [...new Set(named.map(({ statementId }) => statementId))];
   if (parted.length === 0) return { points, outcome: 'no-change', changed: 'No point held two of them.', statementIds };
   return {
@@ -50,11 +48,13 @@ function partOne<Aligned extends JoinablePoint>(
     parts[alike.indexOf(Math.max(...alike))]!.push(member);
   }
   return parts.map((members) => {
-    const built = maker.build(members, false);
+    const vouched = members.map((one) => one.statementId).filter((id) => whole.vouched.includes(id));
+    const built = maker.build(members, new Set(vouched));
     const certainty = members.length > 1 ? whole.aligned.certainty : built.certainty;
     return {
       aligned: { ...built, certainty },
       decisionIds: [...whole.decisionIds, decisionId],
+      vouched,
       regrouped: true,
       was: whole.was,
     };

@@ -20,6 +20,8 @@ export interface ClashContext {
   readonly inArticle: (article: number) => readonly Quantity[];
   /** The likeliest conflict between two values that two frames hold; null where there is none, and undefined where none was sought. */
   readonly clashBetween: ((left: Frame, right: Frame) => ValueClash | null) | undefined;
+  /** Whether a person says that two frames answer one question; left out where nobody says so of any. */
+  readonly vouchedFor?: (left: Frame, right: Frame) => boolean;
 }
 
 /**
@@ -91,8 +93,9 @@ export function weighClash(comparison: Comparison, left: Frame, right: Frame, co
   const explained = explanationOf(comparison, left, right, context);
   if (explained) return explained;
   const sure = sureEnough(comparison.code, left, right);
+  const vouched = context.vouchedFor?.(left, right) ?? false;
   const sought = context.clashBetween !== undefined && /^compare-(?:quantity|time)/.test(comparison.code);
-  const loose = sought || sure === null || context.scoreOf(left, right) < sure;
+  const loose = sure === null || (!vouched && (sought || context.scoreOf(left, right) < sure));
   return left.article === right.article || loose ? doubt(comparison, 'point-clash-loose', comparison.says) : comparison;
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Member, Part, Quantity, Statement, Story } from '../model/index.ts';
-import { scorePairs } from './alignPoints.ts';
+import { clashesOf, onlyNamesSpeaker, scorePairs } from './alignPoints.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
-import { clashContext, type ClashContext } from './clashes.ts';
+import { clashContext, withClashes, type ClashContext } from './clashes.ts';
 import { focusOn, frameStory, weightOf, type Frame, type StoryWords } from './frames.ts';
 import type { ScoreOf } from './groups.ts';
 import { focusOnFigures } from './proposedGroups.ts';
@@ -10,10 +10,10 @@ import { fittingSlot } from './slots.ts';
 /** Makes points anew from statements that somebody puts together or parts. */
 export interface Regrouping {
   /**
-   * The point that some statements make, judged by the usual rules. Where it is `sure` that they answer one question, a difference
-   * between them is not doubted for how loosely they were lined up.
+   * The point that some statements make, judged by the usual rules. Between statements of `sure` (ids), which somebody says answer one
+   * question, a difference is not doubted for how loosely they were lined up.
    */
-  readonly build: (members: readonly Member[], sure: boolean) => AlignedPoint;
+  readonly build: (members: readonly Member[], sure: ReadonlySet<string>) => AlignedPoint;
   /** Weight of the content words that two statements have in common, as a share of the lighter one's (0 to 1). */
   readonly likeness: (a: Member, b: Member) => number;
 }
@@ -24,20 +24,18 @@ export function openRegrouping(
   articles: readonly Article[],
   statements: readonly Statement[],
 ): Regrouping {
-  const words = once(() => frameStory(articles, [...new Map(statements.map((one) => [one.id, one])).values()]));
+  const telling = statements.filter((one) => !onlyNamesSpeaker(one) || one.foundBy.code === 'statement-named');
+  const words = once(() => frameStory(articles, [...new Map(telling.map((one) => [one.id, one])).values()]));
   const frames = once(() => new Map(words().sentences.flatMap((one) => one.frames.map((frame) => [frame.key, frame]))));
-  const doubting = once(() => clashContext(words(), scoresOf(words())));
-  const sure = once(() => clashContext(words(), () => 1));
+  const doubting = once(() => contextOf(words(), articles));
   const frameOf = ({ statementId, figureAt }: Member): Frame[] => {
     const frame = frames().get(statementId);
     return frame ? [focusAt(frame, figureAt)] : [];
   };
   return {
-    build(members, isSure) {
-      const group = { frames: alignFigures(members.flatMap(frameOf)), score: isSure || members.length === 1 ? 1 : 0 };
-      const context: ClashContext = isSure ? sure() : doubting();
-      const built = buildPoint(story, articles, group, context);
-      return isSure ? { ...built, certainty: 'firm' } : built;
+    build(members, sure) {
+      const frames = alignFigures(members.flatMap(frameOf));
+      return buildPoint(story, articles, { frames, score: frames.length > 1 ? 0 : 1 }, trusting(doubting(), sure));
     },
     likeness(a, b) {
       const [[left], [right]] = [frameOf(a), frameOf(b)];
@@ -48,14 +46,22 @@ export function openRegrouping(
   };
 }
 
-/** Every pair's score, as it was when points were made. */
-function scoresOf(words: StoryWords): ScoreOf {
+/** The same context in which a person vouches for two statements of a set. */
+function trusting(context: ClashContext, sure: ReadonlySet<string>): ClashContext {
+  const isSure = ({ statement }: Frame): boolean => sure.has(statement.id);
+  return { ...context, vouchedFor: (left, right) => isSure(left) && isSure(right) };
+}
+
+/** What pairs of the story scored and which of its values clash, as it was when points were made. */
+function contextOf(words: StoryWords, articles: readonly Article[]): ClashContext {
+  const pairs = scorePairs(words);
   const scores = new Map<string, number>();
-  for (const { left, right, score } of scorePairs(words)) {
+  for (const { left, right, score } of pairs) {
     scores.set(`${left.key}|${right.key}`, score);
     scores.set(`${right.key}|${left.key}`, score);
   }
-  return (left, right) => scores.get(`${left.key}|${right.key}`) ?? 0;
+  const scoreOf: ScoreOf = (left, right) => scores.get(`${left.key}|${right.key}`) ?? 0;
+  return withClashes(clashContext(words, scoreOf), clashesOf(words, articles, pairs));
 }
 
 type Figure = Part & { readonly value: Quantity };

@@ -92,30 +92,35 @@ describe('a report with decisions', () => {
     const speeds = [quote(MERIDIAN, 'The ship was making 14 knots'), quote(TIMES, 'The ship was doing 26 km/h')];
     const apart = { decide: 'not-same', statements: speeds, ...ADA };
     const parted = await decide(apart);
-    expect(holding(parted, /14 knots/, /26 km\/h/)).toEqual([]);
+    expect(holding(parted, /making 14 knots/, /doing 26 km\/h/)).toEqual([]);
     const again = { decide: 'same', statements: speeds, ...ADA, at: '2026-03-06T11:00Z' };
     const report = await decide(again, apart);
-    const [finding] = holding(report, /14 knots/, /26 km\/h/);
+    const [finding] = holding(report, /making 14 knots/, /doing 26 km\/h/);
     expect(finding).toMatchObject({ certainty: 'firm', foundBy: 'person', status: 'corroborated' });
     expect(report.decisions.map(({ outcome }) => outcome)).toEqual(['applied', 'overruled']);
     expect(codes(report)).toEqual(['decision-overruled']);
   });
 
   it('makes statements of words that the program took for none, and finds that they clash', async () => {
-    const words = [quote(POST, 'some 3.7 km west of Maren Island'), quote(KVALL, 'taken off by 10:30')];
+    const words = [
+      quote(POST, 'treated for cuts on the quay, according to Dr. Signe Ahl'),
+      quote(KVALL, 'taken off by 10:30'),
+    ];
     const report = await decide({ decide: 'same', statements: words, ...ADA });
     const made = report.findings.find(({ id }) => decision(report).findingIds.includes(id));
     expect(decision(report)).toMatchObject({ outcome: 'applied', statementIds: { length: 2 } });
     expect(made).toMatchObject({ certainty: 'firm', foundBy: 'person' });
+    const named = report.statements.filter(({ foundBy }) => foundBy.code === 'statement-named');
+    expect(named).toHaveLength(1);
     for (const { says, passages } of made!.reasons) expect(passages.length, says).toBeGreaterThan(0);
   });
 
   it('counts outlets that are not independent as one origin', async () => {
-    const before = holding(plain, /14 knots/, /26 km\/h/)[0]!;
+    const before = holding(plain, /making 14 knots/, /doing 26 km\/h/)[0]!;
     expect(before.status).toBe('corroborated');
     const outlets = ['Coastal Times', 'The Meridian', 'kvall24.example'];
     const report = await decide({ decide: 'not-independent', outlets, ...ADA });
-    const [finding] = holding(report, /14 knots/, /26 km\/h/);
+    const [finding] = holding(report, /making 14 knots/, /doing 26 km\/h/);
     expect(finding?.status).toBe('one-origin');
     expect(finding?.support[0]?.independentIds).toHaveLength(1);
     expect(finding?.reasons[0]?.code).toBe('decision-not-independent');
