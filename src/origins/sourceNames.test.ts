@@ -10,6 +10,7 @@ describe('sameSource', () => {
     ['Mr. Brenne', 'Olav Brenne', 'origin-source-short-form'],
     ['MAB', 'Maritime Accident Board', 'origin-source-acronym'],
     ['CGS', 'U.S. Coast Guard Service', 'origin-source-acronym'],
+    ['Norwegian navy', 'Norway’s navy', 'origin-source-same-name'],
     ['Solund Lines', 'Solund Lines Ltd.', 'origin-source-short-form'],
     ['Solund', 'Solund Inc.', 'origin-source-short-form'],
     ['Olav DelBrenne', 'Olav Del Brenne', 'origin-source-spelling'],
@@ -20,6 +21,7 @@ describe('sameSource', () => {
   });
   it.each([
     ['Olav Brenne', 'Ragna Brenne'],
+    ['Norwegian navy', 'Swedish navy'],
     ['foreign ministry', 'interior ministry'],
     ['the ministry of trade', 'the ministry of defence'],
     ['Solund Lines', 'Solund'],

@@ -1,3 +1,4 @@
+import countryTable from '../lang/en/countries.json' with { type: 'json' };
 import wordTable from '../lang/en/official-words.json' with { type: 'json' };
 import type { ReasonCode } from '../model/index.ts';
 
@@ -11,6 +12,16 @@ const TITLES = new Set(wordTable.titles);
 const PLACES = new Set(wordTable.places);
 const SUFFIXES = new Set(wordTable.companySuffixes);
 const POLICE = new Set(wordTable.police);
+/** The country for each word that means "of that country". */
+const COUNTRY_OF = new Map(
+  countryTable.countries.flatMap(([name, adjective]) =>
+    name !== undefined && adjective !== undefined ? [[adjective.toLowerCase(), name.toLowerCase()] as const] : [],
+  ),
+);
+const OF_COUNTRY = new RegExp(
+  `(?<![\\p{L}])(?:${[...COUNTRY_OF.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'gu',
+);
 const NATION = /(?:ian|ish|ese|ench|erman|an)$/;
 
 /** A name in lower case without article, possessive and marks: "the Foreign Ministry's" gives "foreign ministry". */
@@ -26,7 +37,7 @@ export function plainName(name: string): string {
 
 /** Whether two names credited in reports of one story mean one source, and by which rule; null where nothing says so. */
 export function sameSource(left: string, right: string): SameSource | null {
-  const [a, b] = [plainName(left), plainName(right)];
+  const [a, b] = [countryNamed(plainName(left)), countryNamed(plainName(right))];
   if (a === '' || b === '') return null;
   if (a === b) return because('origin-source-same-name', left, right, 'the names are the same');
   if (a.replaceAll(' ', '') === b.replaceAll(' ', ''))
@@ -48,6 +59,11 @@ export function sameSource(left: string, right: string): SameSource | null {
 
 function because(code: ReasonCode, left: string, right: string, why: string): SameSource {
   return { code, says: `“${left}” and “${right}” were taken for one source: ${why}.` };
+}
+
+/** "south korea military" for "south korean military". */
+function countryNamed(plain: string): string {
+  return plain.replace(OF_COUNTRY, (adjective) => COUNTRY_OF.get(adjective) ?? adjective);
 }
 
 /** "Solund Lines" for "Solund Lines Ltd". */
