@@ -114,7 +114,7 @@ function endsChanged(
   last: readonly [number, number],
 ): [string, string] | null {
   const [own, other] = [left.slice(last[0] + 1), right.slice(last[1] + 1)];
-  return own.length > 0 && own.length <= 2 && other.length === own.length && tells(own) && tells(other) && last[0] >= 5
+  return own.length > 0 && own.length <= 2 && other.length === own.length && tells(own) && tells(other) && last[0] >= 4
     ? [own.join(' '), other.join(' ')]
     : null;
 }

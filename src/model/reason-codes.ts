@@ -20,6 +20,8 @@ export const REASON_CODES = {
     'The statements were lined up by their words, values and surroundings, and neither gives a value that the other denies.',
   'point-counted-thing-differs':
     'One and the same figure is given for two different things that the same kind of act was done to.',
+  'point-kinds-exclude': 'Two statements name one thing by two kinds that exclude each other: a car, a truck.',
+  'point-crossings-differ': 'Two statements place it on one street, at different crossings.',
   'point-clash-loose':
     'The values differ, but the statements were lined up too loosely for that kind of difference to be called a conflict.',
   'point-clash-figure-elsewhere': 'The figures differ, but the reports give the other figure too, for something else.',
@@ -35,6 +37,7 @@ export const REASON_CODES = {
   'point-headline-stance':
     'How a headline stands to what another says: in its own voice, denied, or passed on and asked.',
   'point-texts-clash': 'A figure, time or deed of one text fits none that the other gives.',
+  'point-texts-opposed': 'A word of one text is denied in the other, or is the opposite of a word there.',
   'point-texts-alike': 'Two texts share most of their words, and every figure of the second is borne out.',
   'point-texts-apart': 'Two texts share too few words, or one gives a figure that the other does not.',
   // compare (relations between two values)

@@ -3,10 +3,12 @@ import { countsRelation } from '../compare/counts.ts';
 import { compareValues } from '../compare/compareValues.ts';
 import { compareQuantities } from '../compare/quantities.ts';
 import type { Quantity, ReasonCode, Time, Value } from '../model/index.ts';
+import { crossingClash } from './crossingClashes.ts';
 import type { Frame, StoryWords } from './frames.ts';
 import type { ScoreOf } from './groups.ts';
 import { reckonBetween } from './clashReckoning.ts';
 import { sameDayWords } from './clashTimes.ts';
+import { kindClash, type KindClash } from './kindClashes.ts';
 import { fittingSlot } from './slots.ts';
 import { holds } from './slotPairs.ts';
 import { partsOf } from './values.ts';
@@ -15,6 +17,7 @@ import type { ValueClash } from './valueClashes.ts';
 /** What is known of the story when a clash is weighed. */
 export interface ClashContext {
   readonly scoreOf: ScoreOf;
+  readonly story: StoryWords;
   /** Figures of a sentence and of an article, by their indexes. */
   readonly inSentence: (sentence: number) => readonly Quantity[];
   readonly inArticle: (article: number) => readonly Quantity[];
@@ -41,6 +44,8 @@ const SURE: Partial<Record<ReasonCode, number | null>> = {
   'compare-action-opposite': 0.8,
   'compare-action-denied': 0.9,
   'compare-place-differ': 0.85,
+  'point-kinds-exclude': 0.45,
+  'point-crossings-differ': 0.5,
 };
 
 /** The figures of a story by sentence and article; conflicts between its values were not sought. */
@@ -52,6 +57,7 @@ export function clashContext(story: StoryWords, scoreOf: ScoreOf): ClashContext 
   });
   return {
     scoreOf,
+    story,
     inSentence: (sentence) => bySentence[sentence] ?? [],
     inArticle: (article) => byArticle.get(article) ?? [],
     clashBetween: undefined,
@@ -123,6 +129,13 @@ function explanationOf(comparison: Comparison, left: Frame, right: Frame, contex
   if (code.startsWith('compare-time') && mayBeOneDay(left, right))
     return doubt(comparison, 'point-clash-time-assumed', `The words can mean the same time: ${says}`);
   return null;
+}
+
+/** A conflict told by words and not by values, unclear where the statements are lined up too loosely for it; null where there is none. */
+export function wordClash(left: Frame, right: Frame, { scoreOf, story }: ClashContext): KindClash | null {
+  const clash = kindClash(left, right, story) ?? crossingClash(left, right);
+  if (!clash || scoreOf(left, right) >= (SURE[clash.comparison.code] ?? 1)) return clash;
+  return { ...clash, comparison: doubt(clash.comparison, 'point-clash-loose', clash.comparison.says) };
 }
 
 /** A vague time ("several years ago") leaves so much open that what lies outside it is telling. */

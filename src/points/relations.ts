@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Article, Question, Reason, Relation, Span } from '../model/index.ts';
-import { weighClash, type ClashContext } from './clashes.ts';
+import { weighClash, wordClash, type ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
 import { kindAsked } from './questions.ts';
 import { relateFrames } from './relateFrames.ts';
@@ -23,6 +23,8 @@ export function relateBy(asks: Question, context: ClashContext): RelateFrames {
   return (left, right) => {
     const clash = context.clashBetween?.(left, right);
     if (clash) return { comparison: clash.comparison, words: wordsOf(clash, left) };
+    const told = wordClash(left, right, context);
+    if (told) return told;
     return {
       comparison: weighClash(relateFrames(left, right, asks), left, right, context),
       words: figuresOf(left, right, asks),
