@@ -48,8 +48,9 @@ export function openRegrouping(
 
 /** The same context in which a person vouches for two statements of a set. */
 function trusting(context: ClashContext, sure: ReadonlySet<string>): ClashContext {
-  const isSure = ({ statement }: Frame): boolean => sure.has(statement.id);
-  return { ...context, vouchedFor: (left, right) => isSure(left) && isSure(right) };
+  const vouchedFor = (left: Frame, right: Frame): boolean =>
+    sure.has(left.statement.id) && sure.has(right.statement.id);
+  return { ...context, vouchedFor, scoreOf: (a, b) => (vouchedFor(a, b) ? 1 : context.scoreOf(a, b)) };
 }
 
 /** What pairs of the story scored and which of its values clash, as it was when points were made. */

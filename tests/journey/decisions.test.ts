@@ -169,6 +169,15 @@ describe('a report with decisions', () => {
     );
   });
 
+  it('understands and finds all that the page on the file gives as an example', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/decisions-file.md'), 'utf8');
+    const lines = /```json\n(.*?)```/su.exec(page)![1]!.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    const report = await decide(...lines.map((one) => JSON.parse(one) as object));
+    expect(codes(report)).not.toContain('decision-unknown');
+    expect(report.decisions[0]?.outcome).toBe('applied');
+  });
+
   it('fits the schema, whatever the order of the articles', async () => {
     const lines = [
       { decide: 'not-same', statements: aboard, ...ADA },
