@@ -37,7 +37,9 @@ export function plainName(name: string): string {
 
 /** Whether two names credited in reports of one story mean one source, and by which rule; null where nothing says so. */
 export function sameSource(left: string, right: string): SameSource | null {
-  const [a, b] = [countryNamed(plainName(left)), countryNamed(plainName(right))];
+  const [of, and] = [comparedForm(left), comparedForm(right)];
+  if (!mayBeSame(of, and)) return null;
+  const [a, b] = [of.plain, and.plain];
   if (a === '' || b === '') return null;
   if (a === b) return because('origin-source-same-name', left, right, 'the names are the same');
   if (a.replaceAll(' ', '') === b.replaceAll(' ', ''))
@@ -59,6 +61,35 @@ export function sameSource(left: string, right: string): SameSource | null {
 
 function because(code: ReasonCode, left: string, right: string, why: string): SameSource {
   return { code, says: `“${left}” and “${right}” were taken for one source: ${why}.` };
+}
+
+/** Every name is compared with every other one: its form is worked out once. */
+const FORMS = new Map<string, ComparedForm>();
+const MOST_FORMS = 5000;
+
+interface ComparedForm {
+  readonly plain: string;
+  readonly words: ReadonlySet<string>;
+  /** A rule may fit without a word in common: an acronym, the police. */
+  readonly alone: boolean;
+}
+
+function comparedForm(name: string): ComparedForm {
+  const known = FORMS.get(name);
+  if (known) return known;
+  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  const plain = countryNamed(plainName(name));
+  const words = plain.split(' ');
+  const form = { plain, words: new Set(words), alone: isPolice(words) || lettersOf(name) !== null };
+  FORMS.set(name, form);
+  return form;
+}
+
+/** Whether any rule can fit, at little cost: most names of a story have nothing in common. */
+function mayBeSame(left: ComparedForm, right: ComparedForm): boolean {
+  if (left.alone || right.alone || left.plain[0] === right.plain[0]) return true;
+  for (const word of left.words) if (right.words.has(word)) return true;
+  return false;
 }
 
 /** "south korea military" for "south korean military". */
@@ -93,9 +124,14 @@ function isSurname(long: readonly string[]): boolean {
   return before.every((word) => PLACES.has(word) || NATION.test(word)) || before.length <= 2;
 }
 
-function isAcronym(name: string, long: readonly string[]): boolean {
+function lettersOf(name: string): string | null {
   const letters = name.replace(/[.\s]|^the /gi, '');
-  if (!/^[A-Z]{2,6}$/.test(letters)) return false;
+  return /^[A-Z]{2,6}$/.test(letters) ? letters : null;
+}
+
+function isAcronym(name: string, long: readonly string[]): boolean {
+  const letters = lettersOf(name);
+  if (letters === null) return false;
   const initials = long
     .filter((word) => !['of', 'and', 'the', 'for', 'in'].includes(word))
     .map((word) => word[0] ?? '');
