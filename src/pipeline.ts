@@ -1,8 +1,10 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { concludeDecisions, decisionReasons, holdingOf } from './decisions/concludeDecisions.ts';
 import { decideOrigins, decideOutlets, withoutIdle } from './decisions/decideOutlets.ts';
+import type { DecidedPoint } from './decisions/decidedPoint.ts';
 import { decidePoints } from './decisions/decidePoints.ts';
 import { locateDecisions, quotedPassages } from './decisions/locateDecisions.ts';
+import type { Evidence } from './findings/evidence.ts';
 import { indexEvidence, judgeDecided } from './findings/judgePoint.ts';
 import type {
   Article,
@@ -12,6 +14,7 @@ import type {
   Passage,
   Point,
   Proposals,
+  Reason,
   Report,
   Settings,
   Source,
@@ -22,7 +25,8 @@ import type {
 } from './model/index.ts';
 import { checkOrigins } from './origins/proposedOrigins.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
-import { alignProposed } from './points/alignProposed.ts';
+import type { AlignedPoint } from './points/alignPoints.ts';
+import { alignProposed, type ProposedAlignment } from './points/alignProposed.ts';
 import { openRegrouping } from './points/regroup.ts';
 import { concludeProposals, groupsOf } from './proposals/concludeProposals.ts';
 import { locateOrigins, locatePoints } from './proposals/locatePoints.ts';
@@ -99,19 +103,7 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
     decided: holding,
   });
   const reasons = decisionReasons(decided.settled, evidence.statements);
-  const judged = decided.points.map((one) => {
-    const { finding, decisionIds } = judgeDecided(one.aligned, evidence);
-    const said = [
-      ...one.decisionIds.flatMap((id) => reasons.get(id) ?? []),
-      ...(lined.whyProposed.get(finding.pointId) ?? []),
-    ];
-    const onProposal = lined.onProposal.has(finding.pointId);
-    const foundBy: Finding['foundBy'] = one.regrouped ? 'person' : onProposal ? 'proposal' : finding.foundBy;
-    return {
-      finding: { ...finding, reasons: [...said, ...finding.reasons], foundBy },
-      decisionIds: [...one.decisionIds, ...decisionIds],
-    };
-  });
+  const judged = decided.points.map((one) => judgeWithReasons(one, lined, reasons, evidence));
   const concluded = concludeDecisions(decided.settled, aboutOutlets, (id) =>
     judged.flatMap(({ finding, decisionIds }) => (decisionIds.includes(id) ? [finding.id] : [])),
   );
@@ -135,6 +127,22 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
     decisions: concluded.outcomes,
     proposals: concludeProposals(proposals, groups, lined.fates, traced.fates, new Set(points.map((one) => one.id))),
     warnings: [...warnings, ...concluded.warnings, ...warningsOnStory(articles, otherStories)],
+  };
+}
+
+/** A finding with what a person or a proposal had to do with its point, and the decisions it rests on. */
+function judgeWithReasons(
+  { aligned, decisionIds, regrouped }: DecidedPoint<AlignedPoint>,
+  { whyProposed, onProposal }: Pick<ProposedAlignment, 'whyProposed' | 'onProposal'>,
+  reasons: ReadonlyMap<string, Reason>,
+  evidence: Evidence,
+): { finding: Finding; decisionIds: readonly string[] } {
+  const { finding, decisionIds: aboutOutlets } = judgeDecided(aligned, evidence);
+  const said = [...decisionIds.flatMap((id) => reasons.get(id) ?? []), ...(whyProposed.get(finding.pointId) ?? [])];
+  const foundBy = regrouped ? 'person' : onProposal.has(finding.pointId) ? 'proposal' : finding.foundBy;
+  return {
+    finding: { ...finding, reasons: [...said, ...finding.reasons], foundBy },
+    decisionIds: [...decisionIds, ...aboutOutlets],
   };
 }
 
