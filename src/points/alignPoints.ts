@@ -1,8 +1,8 @@
 import { sameMeaning } from '../compare/words.ts';
 import type { Article, Statement, Story, Value } from '../model/index.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
-import { groupClashes } from './clashGroups.ts';
-import { clashContext, withClashes } from './clashes.ts';
+import { groupClashes, type ClashGroup } from './clashGroups.ts';
+import { clashContext, withClashes, type ClashContext } from './clashes.ts';
 import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
 import { signalsOf } from './features.ts';
 import { frameStory, isStretch, type Frame, type StoryWords } from './frames.ts';
@@ -56,16 +56,26 @@ export function alignPoints(
     articles,
     [...statements, ...stretches].filter((one) => !onlyNamesSpeaker(one)),
   );
-  const pairs = scorePairs(words, models);
-  const { found, scoreOf } = groupPairs(pairs, SETTINGS);
-  const groups = groupClashes(clashesOf(words, articles, pairs, clashModels), found, scoreOf);
-  const context = clashContext(words, scoreOf);
+  const { groups, context } = lineUp(words, articles, models, clashModels);
   const shared = groups.map((group) => buildPoint(story, articles, group, withClashes(context, group.clashes)));
   const alone = framesAlone(
     words,
     groups.flatMap((group) => group.frames),
   ).map((frame) => buildPoint(story, articles, { frames: [frame], score: 1 }, context));
   return [...shared, ...alone];
+}
+
+/** The groups of a story, with the conflicts between values in them, and what is known when a difference is weighed. */
+export function lineUp(
+  words: StoryWords,
+  articles: readonly Article[],
+  models: PairModels = model,
+  clashModels: ClashModels = clashModel,
+): { readonly groups: readonly ClashGroup[]; readonly context: ClashContext } {
+  const pairs = scorePairs(words, models);
+  const { found, scoreOf } = groupPairs(pairs, SETTINGS);
+  const groups = groupClashes(clashesOf(words, articles, pairs, clashModels), found, scoreOf);
+  return { groups, context: clashContext(words, scoreOf) };
 }
 
 /** The conflicts between figures and times of a story, likeliest first; `pairs` are its scored pairs of statements. */

@@ -1,12 +1,11 @@
 import type { Article, Reason, Statement, Story } from '../model/index.ts';
-import { alignPoints, framesAlone, onlyNamesSpeaker, scorePairs, SETTINGS, type PairModels } from './alignPoints.ts';
+import { alignPoints, framesAlone, lineUp, onlyNamesSpeaker, type PairModels } from './alignPoints.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
 import { pairSentences } from './candidates.ts';
 import { checkProposed } from './checkProposed.ts';
-import { clashContext } from './clashes.ts';
+import { clashContext, withClashes } from './clashes.ts';
 import { fitWords } from './fitWords.ts';
 import { frameStory, type Frame, type StoryWords } from './frames.ts';
-import { groupPairs } from './groups.ts';
 import { mergeProposed } from './mergeProposed.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { openPairScores } from './pairScores.ts';
@@ -49,17 +48,20 @@ export function alignProposed(
   }
   const { words, frameOf } = frameAll(articles, given);
   const scores = openPairScores(words, pairSentences(words), models);
-  const { found, scoreOf } = groupPairs(scorePairs(words, models), SETTINGS);
+  const { groups: found, context: rules } = lineUp(words, articles, models);
   const checked = groups.map((group) => checkProposed(group, frameOf, articles));
   const held = checked
     .filter((one) => one.refused === null && !one.isAlone)
     .map(({ group, frames }) => ({ key: group.key, frames: fitWords(frames, words, scores.scoreOf) }));
-  const merged = mergeProposed(held, found, words, scores);
+  const claiming = checked.flatMap((one) => one.frames);
+  const merged = mergeProposed(held, claiming, found, words, scores);
   const doubting = clashContext(words, scores.scoreOf);
   const context: SettleContext = { story, articles, sure: clashContext(words, () => 1), doubting };
 
-  const rules = clashContext(words, scoreOf);
-  const others = merged.others.map((group) => ({ group, aligned: buildPoint(story, articles, group, rules) }));
+  const others = merged.others.map((group) => ({
+    group,
+    aligned: buildPoint(story, articles, group, withClashes(rules, group.clashes)),
+  }));
   const shared = [...merged.proposed.map((one) => one.frames), ...others.map(({ group }) => group.frames)];
   const { points, fates } = concludeProposed(checked, merged.proposed, others, context, scores);
   const joined = [...shared.flat(), ...points.flatMap((one) => one.frames)];

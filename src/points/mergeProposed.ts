@@ -17,32 +17,33 @@ export interface WidenedPoint extends HeldPoint {
 }
 
 /** What comes of proposed points and found groups together. */
-export interface Merged {
+export interface Merged<Found extends Group> {
   readonly proposed: readonly WidenedPoint[];
   /** Groups found that touch no proposed point. */
-  readonly others: readonly Group[];
+  readonly others: readonly Found[];
 }
 
 /** Mean score with the proposed statements from which a statement of a group that touches the point is added. */
-const FITS = 0.5;
+const FITS = 0.6;
 /** The same for other words of an article that is in the point, and what one of the pairs must reach. */
 const FITS_AGAIN = 0.4;
-const ONE_FITS = 0.75;
+const ONE_FITS = 0.7;
 /** Score of a group from which it stands beside the proposed points. */
-const ALONE = 0.4;
+const ALONE = 0.5;
 
 /**
  * Adds to proposed points what the rules line up with them, and keeps the groups that no proposal touches. A reader sees which answers
  * belong together better than the rules do, so that a group that holds two articles of a proposed point gives way to it; one that holds
- * a single article of it may bring in further ones. See docs/decisions for what was measured.
+ * a single article of it may bring in further ones. `claiming` are words that proposals take for other questions, refused ones too.
  */
-export function mergeProposed(
+export function mergeProposed<Found extends Group>(
   held: readonly HeldPoint[],
-  found: readonly Group[],
+  claiming: readonly Frame[],
+  found: readonly Found[],
   words: StoryWords,
   scores: PairScores,
-): Merged {
-  const claimed = bySentence(held.flatMap((one) => one.frames));
+): Merged<Found> {
+  const claimed = bySentence([...claiming, ...held.flatMap((one) => one.frames)]);
   const touching = found.map((group) => ({ group, by: new Map(held.map((one) => [one.key, articlesIn(group, one)])) }));
   const proposed = held.map((point): WidenedPoint => {
     const brought = touching
