@@ -28,14 +28,16 @@ const OF_PERSONS = new Set([
 
 /** Papers named with their owner in the article's own voice; those of agencies and outlets are credits of news and left out, polls apart. */
 export function findIssuedPapers(article: Article): IssuedPaper[] {
-  const quoted = quotedSpans(article.text);
-  const isQuoted = ({ start }: Span): boolean => quoted.some((one) => one.start <= start && start < one.end);
-  return PAPER_PATTERNS.flatMap((one) =>
+  const found = PAPER_PATTERNS.flatMap((one) =>
     [...article.text.matchAll(one.pattern)].flatMap((match) => {
-      const found = readPaper(article, one, match);
-      return found && (one.setIn === true || !isQuoted(found.span)) ? [found] : [];
+      const paper = readPaper(article, one, match);
+      return paper ? [{ paper, setIn: one.setIn === true }] : [];
     }),
   );
+  if (found.length === 0) return [];
+  const quoted = quotedSpans(article.text);
+  const isQuoted = ({ start }: Span): boolean => quoted.some((one) => one.start <= start && start < one.end);
+  return found.flatMap(({ paper, setIn }) => (setIn || !isQuoted(paper.span) ? [paper] : []));
 }
 
 function readPaper({ id, text }: Article, one: PaperPattern, match: RegExpExecArray): IssuedPaper | null {

@@ -61,7 +61,7 @@ export const PAPER_PATTERNS: readonly PaperPattern[] = [
     noPerson: true,
   },
   // Tove Lind (@tlind)
-  { pattern: anywhere(`(?<![\\p{L}/])(?<owner>${OWNER}) \\((?<paper>@\\w+)\\)`), owner: 'within', setIn: true },
+  { pattern: anywhere('(?<= )\\((?<paper>@\\w+)\\)'), owner: 'beside', setIn: true },
   // Tove Lind's remarks
   { pattern: anywhere(`(?<=[’']s? )`, paper(wordTable.own), END), owner: 'beside' },
   // the Ferry Board on Monday released a statement
