@@ -167,3 +167,9 @@ export function isStretch({ statement }: Frame): boolean {
 export function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** Whether two spans share at least half of the shorter one. */
+export function overlaps(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
+}

@@ -1,16 +1,9 @@
-import type { Span } from '../model/index.ts';
-import { within, type Frame } from './frames.ts';
+import { overlaps, within, type Frame } from './frames.ts';
+import type { ScoredPair } from './scoredPair.ts';
 import { settleWords } from './settleWords.ts';
 import { compareParts } from './values.ts';
 
-/** Two frames that may answer the same question. */
-export interface ScoredPair {
-  readonly left: Frame;
-  readonly right: Frame;
-  /** Probability that they do, and probability that, if so, these are the words that answer it and not too many or too few. */
-  readonly score: number;
-  readonly fit: number;
-}
+export { overlaps } from './frames.ts';
 
 export interface GroupSettings {
   /** A pair below this is never joined. */
@@ -125,12 +118,6 @@ function compareIds(a: ScoredPair, b: ScoredPair): number {
 function keyOf(a: Frame, b: Frame): string {
   const [x, y] = [a.key, b.key];
   return x < y ? `${x} ${y}` : `${y} ${x}`;
-}
-
-/** Whether two spans share at least half of the shorter one. */
-export function overlaps(a: Span, b: Span): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }
 
 /** Whether two frames rest on the same words: two figures of one statement are two facts. */

@@ -1,5 +1,5 @@
-import type { Frame } from './frames.ts';
-import { overlaps, type ScoredPair } from './groups.ts';
+import { overlaps, type Frame } from './frames.ts';
+import type { ScoredPair } from './scoredPair.ts';
 
 /** Rounds in which each statement of a group may give way to a better one. */
 const ROUNDS = 2;

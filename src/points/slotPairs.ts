@@ -5,7 +5,7 @@ import { compareTimes } from '../compare/times.ts';
 import type { Value } from '../model/index.ts';
 import { likenessOf, type SentencePair } from './candidates.ts';
 import { within, type Frame, type StoryWords } from './frames.ts';
-import type { ScoredPair } from './groups.ts';
+import type { ScoredPair } from './scoredPair.ts';
 import { slotSignalsOf } from './slotSignals.ts';
 import type { ValueSlot } from './valueSlots.ts';
 
