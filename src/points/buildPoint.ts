@@ -83,11 +83,18 @@ function isFirm(frames: readonly Frame[], score: number, clash: ValueClash | nul
   return clash ? clash.probability >= FIRM_CLASH : score >= FIRM && hangsTogether(frames);
 }
 
-/** Whether every statement has two content words in common with one of another article, or is a figure held against another, or stands alone. */
+/**
+ * Whether every statement has two content words in common with one of another article, of which one is more than part of a name, or
+ * is a figure held against another, or stands alone.
+ */
 function hangsTogether(frames: readonly Frame[]): boolean {
   if (frames.length === 1) return true;
-  const common = (a: Frame, b: Frame): number => [...a.keys].filter((key) => b.keys.has(key)).length;
   return frames.every(
-    (one) => one.focus !== null || frames.some((other) => other.article !== one.article && common(one, other) >= 2),
+    (one) => one.focus !== null || frames.some((other) => other.article !== one.article && saysAlike(one, other)),
   );
+}
+
+function saysAlike(a: Frame, b: Frame): boolean {
+  const common = [...a.keys].filter((key) => b.keys.has(key));
+  return common.length >= 2 && common.some((key) => !a.names.has(key) && !b.names.has(key));
 }
