@@ -138,10 +138,11 @@ function judgeWithReasons(
   evidence: Evidence,
 ): { finding: Finding; decisionIds: readonly string[] } {
   const { finding, decisionIds: aboutOutlets } = judgeDecided(aligned, evidence);
-  const said = [...decisionIds.flatMap((id) => reasons.get(id) ?? []), ...(whyProposed.get(finding.pointId) ?? [])];
+  const decided = decisionIds.flatMap((id) => reasons.get(id) ?? []);
+  const proposed = whyProposed.get(finding.pointId) ?? [];
   const foundBy = regrouped ? 'person' : onProposal.has(finding.pointId) ? 'proposal' : finding.foundBy;
   return {
-    finding: { ...finding, reasons: [...said, ...finding.reasons], foundBy },
+    finding: { ...finding, reasons: [...decided, ...finding.reasons, ...proposed], foundBy },
     decisionIds: [...decisionIds, ...aboutOutlets],
   };
 }

@@ -13,6 +13,7 @@ const LISTS = [
   'provenance',
   'findings',
   'decisions',
+  'proposals',
   'warnings',
   'otherStories',
 ] as const;

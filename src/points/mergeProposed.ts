@@ -2,6 +2,7 @@ import { focusOn, isStretch, type Frame, type StoryWords } from './frames.ts';
 import { overlaps, type Group, type ScoreOf } from './groups.ts';
 import type { PairScores } from './pairScores.ts';
 import { figuresOf } from './proposedGroups.ts';
+import { fittingSlot } from './slots.ts';
 
 /** The frames of one proposed point that hold. */
 export interface HeldPoint {
@@ -49,6 +50,7 @@ export function mergeProposed<Found extends Group>(
     const brought = touching
       .filter(({ by }) => by.get(point.key) === 1)
       .flatMap(({ group }) => group.frames)
+      .filter((frame) => !point.frames.some((one) => givesOtherFigure(one, frame)))
       .filter((frame) => meanScore(frame, point.frames, scores.scoreOf) >= FITS);
     const added = addEach(point.frames, [...brought, ...saidAgain(point, claimed, words, scores)]);
     return {
@@ -129,6 +131,12 @@ function scoresWith(frame: Frame, frames: readonly Frame[], scoreOf: ScoreOf): n
 
 function holds(frames: readonly Frame[], frame: Frame): boolean {
   return frames.some((one) => sameWords(one, frame));
+}
+
+/** Whether two frames stand for figures that differ: what is added to a point must not be a new answer. */
+function givesOtherFigure(a: Frame, b: Frame): boolean {
+  if (!a.focus || !b.focus) return false;
+  return fittingSlot(a.values.quantities, b.values.quantities)?.ifSame.kind === 'conflicts';
 }
 
 /** Whether two frames rest on the same words of one article: two figures of one statement are two facts. */

@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../model/index.ts';
 import { decisionsOn } from './decisions.ts';
+import { proposedBy } from './proposals.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { markOf } from './marks.ts';
 import { orderedFindings } from './orderedFindings.ts';
@@ -25,6 +26,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row) => string | nu
   ['finding', ({ finding }) => finding.id],
   ['status', ({ finding }) => markOf(finding).key],
   ['certainty', ({ finding }) => finding.certainty],
+  ['proposed', ({ index, finding }) => proposedBy(index, finding) ?? ''],
   ['decided by', ({ index, finding }) => [...new Set(decisionsOn(index, finding).map(({ by }) => by))].join('; ')],
   ['point', ({ index, finding }) => index.points.get(finding.pointId)?.label ?? ''],
   ['asks', ({ index, finding }) => index.points.get(finding.pointId)?.asks ?? ''],

@@ -5,6 +5,7 @@ import type {
   Origin,
   Outlet,
   Point,
+  ProposalOutcome,
   ProvenanceLink,
   Report,
   Source,
@@ -26,6 +27,8 @@ export interface ReportIndex {
   readonly findingByPoint: ReadonlyMap<string, Finding>;
   /** In the order of the decisions file. */
   readonly decisionsByFinding: ReadonlyMap<string, readonly DecisionOutcome[]>;
+  /** Proposals that became part of a point, in the order proposed. */
+  readonly proposalsByPoint: ReadonlyMap<string, readonly ProposalOutcome[]>;
   readonly articlesByOutlet: ReadonlyMap<string, readonly Article[]>;
   /** In text order. */
   readonly statementsByArticle: ReadonlyMap<string, readonly Statement[]>;
@@ -69,6 +72,10 @@ export function indexReport(report: Report): ReportIndex {
     findings: byId(report.findings),
     findingByPoint: new Map(report.findings.map((finding) => [finding.pointId, finding])),
     decisionsByFinding: byFinding(report.decisions),
+    proposalsByPoint: grouped(
+      report.proposals.filter(({ pointId }) => pointId !== null),
+      ({ pointId }) => pointId!,
+    ),
     articlesByOutlet: grouped(report.articles, (article) => article.outletId),
     statementsByArticle: grouped(inTextOrder, (statement) => statement.articleId),
     linksFrom: grouped(report.provenance, (link) => link.from),

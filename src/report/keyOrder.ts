@@ -19,6 +19,7 @@ export const KEY_ORDER = [
   'provenance',
   'findings',
   'decisions',
+  'proposals',
   'warnings',
   'id',
   'code',

@@ -1,5 +1,6 @@
 import type { Article, Finding, Report } from '../model/index.ts';
 import { decidedBy, sayDecision } from './decisions.ts';
+import { countOutcomes, proposedBy, sayProposal } from './proposals.ts';
 import { independentOrigins } from './independentOrigins.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { joinVoices, type JoinedVoice } from './joinVoices.ts';
@@ -44,8 +45,8 @@ function sideLines(index: ReportIndex, side: Side): string[] {
 
 function findingLines(index: ReportIndex, finding: Finding): string[] {
   const label = index.points.get(finding.pointId)?.label ?? finding.pointId;
-  const mark = decidedBy(index, finding);
-  const decided = mark === null ? '' : ` (${md(mark)})`;
+  const marks = [proposedBy(index, finding), decidedBy(index, finding)].filter((mark) => mark !== null);
+  const decided = marks.map((mark) => ` (${md(mark)})`).join('');
   return [
     `### ${markOf(finding).glyph} ${md(label)}${finding.certainty === 'possible' ? ' (possible)' : ''}${decided}`,
     '',
@@ -82,6 +83,17 @@ function decisionLines(index: ReportIndex): string[] {
   return ['## Decisions of people', '', ...lines, ''];
 }
 
+function proposalLines(index: ReportIndex): string[] {
+  const { proposals } = index.report;
+  if (proposals.length === 0) return [];
+  const lines = proposals.map((proposal) => {
+    const { outcome, said, proposed, from, why, findingId } = sayProposal(index, proposal);
+    const id = findingId === null ? '' : ` \`${findingId}\``;
+    return `- *${outcome}:* ${md(said)} (${md(proposed)}, proposed ${md(from)}). ${md(why)}${id}`;
+  });
+  return [`## Proposals: ${countOutcomes(proposals)}`, '', ...lines, ''];
+}
+
 /** A report for pasting into a story's notes (CommonMark); every word of an article is escaped. */
 export function renderMarkdown(report: Report): string {
   const index = indexReport(report);
@@ -96,6 +108,7 @@ export function renderMarkdown(report: Report): string {
       '',
       ...findings.flatMap((finding) => findingLines(index, finding)),
     ]),
+    ...proposalLines(index),
     ...decisionLines(index),
     '## Articles read',
     '',

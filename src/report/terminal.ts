@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../model/index.ts';
 import { decisionLines } from './terminalDecisions.ts';
+import { proposalLines } from './terminalProposals.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { paintLines, run, wrapRuns, type Line, type Painter } from './layoutRuns.ts';
 import type { Mark, MarkKey } from './marks.ts';
@@ -37,6 +38,7 @@ export function renderTerminal(report: Report, settings: TerminalSettings): stri
     ...headLines(index, page.columns),
     ...(groups.length === 0 ? nothingInCommon(report, page) : []),
     ...groups.flatMap(({ mark, findings }) => [[], ...groupLines(index, mark, findings, page)]),
+    ...proposalLines(index, page),
     ...decisionLines(index, page.columns),
   ];
   return paintLines(lines, settings.paint);

@@ -97,6 +97,12 @@ function overruleLines(index: ReportIndex, finding: Finding, columns: number, at
   ];
 }
 
+const FOUND_BY: Record<Finding['foundBy'], string> = {
+  rules: 'found by rules',
+  proposal: 'proposed and checked by rules',
+  person: 'found by person',
+};
+
 /** How one finding came about, step by step: what stands, why, what was compared, where each side has it from, the settings. */
 export function renderExplanation(
   index: ReportIndex,
@@ -111,7 +117,7 @@ export function renderExplanation(
     ...wrapRuns(
       [
         run(`${mark.glyph} ${mark.word}`, mark.key),
-        run(`, ${finding.certainty}, found by ${finding.foundBy}: ${mark.means}`, 'dim'),
+        run(`, ${finding.certainty}, ${FOUND_BY[finding.foundBy]}: ${mark.means}`, 'dim'),
       ],
       columns,
     ),

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/index.ts';
 import { decidedBy } from './decisions.ts';
+import { proposedBy } from './proposals.ts';
 import type { ReportIndex } from './indexReport.ts';
 import { joinVoices, type JoinedVoice } from './joinVoices.ts';
 import { besideEachOther, indent, run, solid, wrapRuns, type Line, type Run } from './layoutRuns.ts';
@@ -72,9 +73,9 @@ function sideLines(index: ReportIndex, finding: Finding, side: Side, page: Page)
     : [...lines, ...indent([[run(`and ${more} more in other words; --all shows them`, 'dim')]], 4)];
 }
 
-function decidedRuns(index: ReportIndex, finding: Finding): Run[] {
-  const mark = decidedBy(index, finding);
-  return mark === null ? [] : [run(` [${mark}]`, 'strong')];
+function markRuns(index: ReportIndex, finding: Finding): Run[] {
+  const marks = [proposedBy(index, finding), decidedBy(index, finding)].filter((mark) => mark !== null);
+  return marks.map((mark) => run(` [${mark}]`, 'strong'));
 }
 
 /** One finding: its question, each side with value, counts, exact words and who says them, and why it stands so. */
@@ -87,7 +88,7 @@ export function findingLines(index: ReportIndex, finding: Finding, page: Page): 
         run(`${markOf(finding).glyph} `, markOf(finding).key),
         run(label, 'strong'),
         ...(finding.certainty === 'possible' ? [run(' (possible)', 'dim')] : []),
-        ...decidedRuns(index, finding),
+        ...markRuns(index, finding),
       ],
       page.columns,
     ),
@@ -110,7 +111,7 @@ export function findingShort(index: ReportIndex, finding: Finding, page: Page): 
       run(label, 'strong'),
       run(answers === '' ? '' : ` ${answers}`),
       run(` (${outlets}${finding.certainty === 'possible' ? ', possible' : ''})`, 'dim'),
-      ...decidedRuns(index, finding),
+      ...markRuns(index, finding),
     ],
     page.columns - 2,
   );

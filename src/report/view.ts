@@ -6,6 +6,7 @@ export { indexReport, type ReportIndex } from './indexReport.ts';
 export { MARKS, VAGUER, markOf, type Mark, type MarkKey } from './marks.ts';
 export { findingsByMark, orderedFindings, outletCount } from './orderedFindings.ts';
 export { sayArticleTime, sayInstant, sayShortTime } from './sayTime.ts';
+export { countOutcomes, proposalsOn, proposedBy, sayProposal, type SaidProposal } from './proposals.ts';
 export { printable } from './printable.ts';
 export { countOf, scopeLine } from './scopeLine.ts';
 export { labelOf, sidesOf, type Side, type Voice } from './sidesOf.ts';

@@ -19,7 +19,7 @@ export interface Facet {
 const CERTAINTY = [
   ['firm', 'Firm'],
   ['possible', 'Possible'],
-  ['proposed', 'Proposed by a model'],
+  ['proposed', 'Proposed'],
   ['decided', 'Decided'],
 ] as const;
 

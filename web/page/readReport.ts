@@ -16,6 +16,7 @@ const LISTS = [
   'provenance',
   'findings',
   'decisions',
+  'proposals',
   'warnings',
 ];
 
