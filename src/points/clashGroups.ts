@@ -59,7 +59,7 @@ function tells({ frames }: Group, { left, right }: ValueClash): boolean {
 }
 
 /** Share of the likeness of the clashing statements that another must have to them to stand in their point. */
-const NEAR = 0.6;
+const NEAR = 0.8;
 
 /** A group with each clashing value shown by its whole clause, and without statements that fit neither side. */
 function showClashes({ frames, score }: Group, { clashes }: Home, scoreOf: ScoreOf): ClashGroup {

@@ -1,6 +1,7 @@
 import { compareTimes } from '../compare/times.ts';
 import type { ClashSetting } from './clashSignals.ts';
 import type { SlotPair } from './slotPairs.ts';
+import { isEverydayCount } from './slots.ts';
 import type { ValueSlot } from './valueSlots.ts';
 
 /** Two values that differ, and what else their articles say of them. */
@@ -123,7 +124,11 @@ function rivalOf(likenesses: readonly number[], own: number): number {
 
 /** Whether the figure of one stands in the sentence of the other as part of something else: 58 in "58-3". */
 function givesDigits({ own, part }: ValueSlot, { inSentence }: ValueSlot): boolean {
-  return part.value.kind === 'quantity' && [...own].some((key) => key.startsWith('#') && inSentence.has(key));
+  return (
+    part.value.kind === 'quantity' &&
+    !isEverydayCount(part.value) &&
+    [...own].some((key) => key.startsWith('#') && inSentence.has(key))
+  );
 }
 
 function isPeriodWithin(left: ValueSlot, right: ValueSlot): boolean {

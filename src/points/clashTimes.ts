@@ -3,13 +3,21 @@ import type { ClashSetting } from './clashSignals.ts';
 import type { ValueSlot } from './valueSlots.ts';
 
 /** Times that part two accounts are few, and times of two happenings many: both likenesses must be this high. */
-const SURE = 0.78;
+const SURE = 0.84;
 /** A vague time ("several years ago") leaves so much open that what lies outside it is telling. */
 const SURE_OF_VAGUE = 0.6;
 /** From here the other article gives one of the two times for something as like. */
 const ELSEWHERE = 0.5;
 /** What such a pair is taken for: too few of them are known to learn how often they are right. */
 const LIKELY = 0.8;
+
+/** "Friday, 3 May 2019": under a picture, and tells when that was taken. */
+const OF_A_PICTURE = /^\p{L}+day\b.*\b\d{4}$/u;
+
+/** Whether one of the times is that of a picture, which answers no other question. */
+export function isOfPicture(left: ValueSlot, right: ValueSlot): boolean {
+  return OF_A_PICTURE.test(left.words) || OF_A_PICTURE.test(right.words);
+}
 
 /** Probability that two differing times are two answers to one question: LIKELY or 0. */
 export function timesClash(a: Value, b: Value, { alike, lined, elsewhere, nearest }: ClashSetting): number {

@@ -3,9 +3,10 @@ import type { Quantity } from '../model/index.ts';
 import { reckonBetween } from './clashReckoning.ts';
 import { clashSignalsOf } from './clashSignals.ts';
 import { settleSlots, type Differing } from './clashSettings.ts';
-import { mayBeOneTime, timesClash } from './clashTimes.ts';
+import { isOfPicture, mayBeOneTime, timesClash } from './clashTimes.ts';
 import { scorePair, type PairModel } from './pairModel.ts';
 import type { SlotPair } from './slotPairs.ts';
+import { isEverydayCount } from './slots.ts';
 import type { ValueSlot } from './valueSlots.ts';
 
 /** `slots`: whether two values answer one question, whatever they are; `clashes`: whether two figures that differ are a conflict. */
@@ -46,15 +47,25 @@ function probabilityOf({ pair, setting }: Differing, models: ClashModels): numbe
   return scorePair(clashSignalsOf(left, right, setting), models.clashes);
 }
 
-/** Whether a difference needs no conflict to explain it: the same words, a bound at the very figure, a figure that comes from others. */
+/**
+ * Whether a difference needs no conflict to explain it: the same words, a figure that the other's sentence gives for something else, a
+ * bound at the very figure, a figure that comes from others.
+ */
 export function isExplained({ left, right, comparison }: SlotPair, figures: ReadonlyMap<number, Quantity[]>): boolean {
   if (left.words === right.words) return true;
   const [a, b] = [left.part.value, right.part.value];
-  if (a.kind === 'time' && b.kind === 'time') return mayBeOneTime(left, right);
+  if (a.kind === 'time' && b.kind === 'time') return mayBeOneTime(left, right) || isOfPicture(left, right);
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;
+  if (givesFigure(left, right) || givesFigure(right, left)) return true;
   const oneFigure = (a.low ?? a.high) === (b.low ?? b.high);
   if (oneFigure && comparison.code === 'compare-quantity-outside-bound') return true;
   return reckonBetween(a, b, figures.get(left.sentence) ?? [], figures.get(right.sentence) ?? []) !== null;
+}
+
+/** Whether a telling figure stands in the other's sentence, as 58 does in "58-3". */
+function givesFigure({ own, part: { value } }: ValueSlot, { inSentence }: ValueSlot): boolean {
+  if (value.kind !== 'quantity' || isEverydayCount(value)) return false;
+  return [...own].some((key) => key.startsWith('#') && inSentence.has(key));
 }
 
 /** The figures that each sentence of a story gives. */

@@ -1,7 +1,8 @@
 import stageTable from '../lang/en/stage-words.json' with { type: 'json' };
 import type { Article, Part, Quantity, Span, Time } from '../model/index.ts';
-import { isStretch, type Frame, type SentenceFrame, type StoryWords } from './frames.ts';
+import { isStretch, within, type Frame, type SentenceFrame, type StoryWords } from './frames.ts';
 import type { Concept } from './concepts.ts';
+import { impliedCounts } from './impliedCounts.ts';
 
 /** A figure or time at one place of a story, with the words around it by which one tells what question it answers. */
 export interface ValueSlot {
@@ -31,7 +32,7 @@ export interface ValueSlot {
 /** Every figure and time of a story once, however many statements hold it, by sentence and place. */
 export function valueSlots(story: StoryWords, articles: readonly Article[]): ValueSlot[] {
   return story.sentences.flatMap((sentence, index) =>
-    [...holdersOf(sentence)].map(([, { part, frames }]) =>
+    [...holdersOf(sentence, articles[sentence.article]!.text).values()].map(({ part, frames }) =>
       slotOf(part, frames, sentence, index, articles[sentence.article]!.text),
     ),
   );
@@ -42,10 +43,12 @@ interface Held {
   readonly frames: Frame[];
 }
 
-function holdersOf({ frames }: SentenceFrame): Map<string, Held> {
+function holdersOf({ frames }: SentenceFrame, text: string): Map<string, Held> {
   const held = new Map<string, Held>();
+  const whole = { start: Math.min(...frames.map(startOf)), end: Math.max(...frames.map(endOf)) };
+  const implied = impliedCounts(text, whole);
   for (const frame of frames)
-    for (const { role, value, span } of frame.statement.parts) {
+    for (const { role, value, span } of [...frame.statement.parts, ...implied.filter((one) => isIn(one, frame))]) {
       if (value.kind !== 'quantity' && value.kind !== 'time') continue;
       const key = `${value.kind} ${span.start}`;
       const known = held.get(key);
@@ -53,6 +56,18 @@ function holdersOf({ frames }: SentenceFrame): Map<string, Held> {
       else held.set(key, { part: { role, value, span }, frames: [frame] });
     }
   return held;
+}
+
+function startOf({ statement }: Frame): number {
+  return statement.span.start;
+}
+
+function endOf({ statement }: Frame): number {
+  return statement.span.end;
+}
+
+function isIn({ span }: Part, { statement }: Frame): boolean {
+  return within(span, statement.span);
 }
 
 function slotOf(
@@ -134,10 +149,7 @@ const STAGE_AFTER = 35;
 function stagesNear(text: string, span: Span, clause: Span): Set<string> {
   const from = Math.max(clause.start, span.start - STAGE_BEFORE);
   const to = Math.min(clause.end, span.end + STAGE_AFTER);
-  const words =
-    text
-      .slice(from, to)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const around = `${text.slice(from, span.start)} ${text.slice(span.end, to)}`;
+  const words = around.toLowerCase().match(/\p{L}+/gu) ?? [];
   return new Set(words.filter((word) => STAGES.has(word)));
 }
