@@ -11,34 +11,25 @@ import { alignPoints } from '../src/points/alignPoints.ts';
 import { scorePair, type PairModel } from '../src/points/pairModel.ts';
 import { examplesOf, labelPairs, LICENSED, readEvents, understandEvent } from './claimEvents.ts';
 import { alteredExamples, clashExamples, labelSlots, type ClashExample } from './clashEvents.ts';
-import { TRAINING, trainNets, type Example, type Training } from './trainNet.ts';
+import { trainModels } from './trainModels.ts';
+import { trainNets, type Example, type Training } from './trainNet.ts';
 
 const folder = process.argv[2] ?? '../shared/bench/claims/silver';
 const FOLDS = 6;
 const SLOTS: Training = { hidden: 8, epochs: 6, rate: 0.003, seeds: [1, 2, 3] };
 const CLASHES: Training = { hidden: 8, epochs: 18, rate: 0.005, seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] };
 /** Fewer votes than the product's nets have: six times as many are trained. */
-const LINED = { any: [1, 2, 3], figures: [1, 2, 3, 4, 5, 6, 7, 8] };
+const VOTES = 5;
 
 const events = readEvents(folder).filter((one) => LICENSED.test(one.event));
 const read = await Promise.all(events.map(async (event) => ({ event, ...(await understandEvent(event)) })));
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 const without = <Item>(items: readonly Item[], fold: number): Item[] => items.filter((_, at) => at % FOLDS !== fold);
 
-const lined = read.map(({ event, articles, statements, packId }) => labelPairs(event, articles, statements, packId));
-const lineUp = folds.map((fold) => {
-  const rest = without(lined, fold);
-  return {
-    any: trainNets(
-      rest.flatMap(({ any }) => examplesOf(any)),
-      { ...TRAINING.any, seeds: LINED.any },
-    ),
-    figures: trainNets(
-      rest.flatMap(({ figures }) => examplesOf(figures)),
-      { ...TRAINING.figures, seeds: LINED.figures },
-    ),
-  };
-});
+const lined = read.map(({ event, articles, statements, packId }) =>
+  examplesOf(labelPairs(event, articles, statements, packId)),
+);
+const lineUp = folds.map((fold) => trainModels(without(lined, fold), 0, VOTES));
 const slots = read.map(({ event, articles, statements, packId }, at) =>
   labelSlots(event, articles, statements, packId, lineUp[at % FOLDS]!),
 );

@@ -12,7 +12,7 @@ async function between(
   find: (left: Frame, right: Frame, story: ReturnType<typeof frameStory>) => { words: readonly unknown[] } | null,
 ): Promise<Set<string>> {
   const { articles, statements } = await storyOf(...texts);
-  const story = frameStory(articles, statements as Statement[]);
+  const story = frameStory(articles, statements);
   const framesOf = (article: number): Frame[] =>
     story.sentences.filter((one) => one.article === article).flatMap((one) => [...one.frames]);
   const wordsOf = (frame: Frame, span: unknown): string => {
