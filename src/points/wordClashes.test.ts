@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Statement } from '../model/index.ts';
+import type { Article } from '../model/index.ts';
 import { crossingClash } from './crossingClashes.ts';
 import { frameStory, type Frame } from './frames.ts';
 import { impliedCounts } from './impliedCounts.ts';
