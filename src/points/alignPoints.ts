@@ -122,12 +122,13 @@ export function scorePairs(words: StoryWords, models: PairModels = model): Score
     fit: 1,
   }));
   const others = near.flatMap((pair) =>
-    pairStatements(pair, words).map(([left, right]) => {
+    pairStatements(pair, words).flatMap(([left, right]) => {
       const signals = signalsOf(left, right, pair, words);
-      return { left, right, score: scorePair(signals, models.any), fit: scorePair(signals, models.fit) };
+      const score = scorePair(signals, models.any);
+      return score < LOWEST ? [] : [{ left, right, score, fit: scorePair(signals, models.fit) }];
     }),
   );
-  return [...figures, ...others].filter(({ score }) => score >= LOWEST);
+  return [...figures.filter(({ score }) => score >= LOWEST), ...others];
 }
 
 /** Figures that are one and are given for two things are told by that alone; the model learned on things counted alike. */
