@@ -26,6 +26,8 @@ export interface Merged<Found extends Group> {
 
 /** Mean score with the proposed statements from which a statement of a group that touches the point is added. */
 const FITS = 0.6;
+/** Share of their content words that a text and its reprint have in common. */
+const REPRINTED = 0.75;
 /** The same for other words of an article that is in the point, and what one of the pairs must reach. */
 const FITS_AGAIN = 0.4;
 const ONE_FITS = 0.7;
@@ -47,11 +49,16 @@ export function mergeProposed<Found extends Group>(
   const claimed = bySentence([...claiming, ...held.flatMap((one) => one.frames)]);
   const touching = found.map((group) => ({ group, by: new Map(held.map((one) => [one.key, articlesIn(group, one)])) }));
   const proposed = held.map((point): WidenedPoint => {
-    const brought = touching
-      .filter(({ by }) => by.get(point.key) === 1)
-      .flatMap(({ group }) => group.frames)
-      .filter((frame) => !point.frames.some((one) => givesOtherFigure(one, frame)))
-      .filter((frame) => meanScore(frame, point.frames, scores.scoreOf) >= FITS);
+    const articles = new Set(point.frames.map((frame) => frame.article));
+    const brought = touching.flatMap(({ group, by }) => {
+      const shared = by.get(point.key) ?? 0;
+      if (shared === 0) return [];
+      const fits = (frame: Frame): boolean =>
+        shared === 1
+          ? fitsAll(frame, point.frames, scores.scoreOf)
+          : !articles.has(frame.article) && isReprinted(frame, point.frames, scores.scoreOf);
+      return group.frames.filter(fits);
+    });
     const added = addEach(point.frames, [...brought, ...saidAgain(point, claimed, words, scores)]);
     return {
       key: point.key,
@@ -131,6 +138,20 @@ function scoresWith(frame: Frame, frames: readonly Frame[], scoreOf: ScoreOf): n
 
 function holds(frames: readonly Frame[], frame: Frame): boolean {
   return frames.some((one) => sameWords(one, frame));
+}
+
+/** Whether a statement fits those of the point, and gives no figure that one of them does not give. */
+function fitsAll(frame: Frame, frames: readonly Frame[], scoreOf: ScoreOf): boolean {
+  return meanScore(frame, frames, scoreOf) >= FITS && !frames.some((one) => givesOtherFigure(one, frame));
+}
+
+/** Whether a statement of the point stands in these words, all but a few. */
+function isReprinted(frame: Frame, frames: readonly Frame[], scoreOf: ScoreOf): boolean {
+  return frames.some((one) => {
+    const common = [...one.keys].filter((key) => frame.keys.has(key)).length;
+    const alike = common >= REPRINTED * Math.max(one.keys.size, frame.keys.size);
+    return alike && !givesOtherFigure(one, frame) && scoreOf(one, frame) >= FITS;
+  });
 }
 
 /** Whether two frames stand for figures that differ: what is added to a point must not be a new answer. */

@@ -42,13 +42,17 @@ export function settleProposed(
 ): SettledPoint {
   const build = (clashes: ClashContext): AlignedPoint =>
     buildPoint(context.story, context.articles, { frames, score }, clashes);
-  const isConflict = relation === 'conflict' || relation === 'update';
-  return isConflict
-    ? settleConflict(frames, build(context.sure), context.articles)
+  return relation === 'conflict' || relation === 'update'
+    ? settleConflict(frames, relation, build(context.sure), context.articles)
     : settleAgreement(relation, build(context.doubting));
 }
 
-function settleConflict(frames: readonly Frame[], aligned: AlignedPoint, articles: readonly Article[]): SettledPoint {
+function settleConflict(
+  frames: readonly Frame[],
+  relation: 'conflict' | 'update',
+  aligned: AlignedPoint,
+  articles: readonly Article[],
+): SettledPoint {
   const seen = aligned.relations.find((one) => one.kind === 'conflicts');
   if (seen)
     return settled(aligned, 'kept', 'proposal-conflict-checked', `Our rules see the conflict too. ${seen.reason.says}`);
@@ -65,7 +69,9 @@ function settleConflict(frames: readonly Frame[], aligned: AlignedPoint, article
       [qualities.left.statement, qualities.right.statement],
     );
   const says = 'Proposed as a conflict; our rules could not check it.';
-  return settled(possible(partAnswers(frames, aligned, articles)), 'kept', 'proposal-conflict-unchecked', says);
+  const clash = relation === 'update' ? 'update' : 'real';
+  const parted = { ...partAnswers(frames, aligned, articles), clash } as const;
+  return settled(possible(parted), 'kept', 'proposal-conflict-unchecked', says);
 }
 
 /** Values told in two ways that fit each other, where nothing in the point is left open: rounding, another unit, a vaguer answer. */
