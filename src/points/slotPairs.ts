@@ -37,8 +37,9 @@ export function pairSlots(
   const pairOf = (a: ValueSlot, b: ValueSlot): SentencePair | null => known.get(a.sentence * all + b.sentence) ?? null;
   const neighbours = neighboursIn(story);
   const linedOf = linedIn(scored);
-  return slots.flatMap((left, index) =>
-    partnersOf(left, slots.slice(index + 1), pairOf, story).map(({ right, pair, comparison }) => ({
+  const othersOf = sameKind(slots);
+  return slots.flatMap((left) =>
+    partnersOf(left, othersOf(left), pairOf, story).map(({ right, pair, comparison }) => ({
       left,
       right,
       comparison,
@@ -46,6 +47,20 @@ export function pairSlots(
       lined: linedOf(left, right),
     })),
   );
+}
+
+/** The values after each that are of its kind and unit. */
+function sameKind(slots: readonly ValueSlot[]): (slot: ValueSlot) => readonly ValueSlot[] {
+  const kinds = new Map<string, ValueSlot[]>();
+  const places = new Map<ValueSlot, number>();
+  const kindOf = ({ part: { value } }: ValueSlot): string => (value.kind === 'quantity' ? `of ${value.unit}` : 'time');
+  for (const slot of slots) {
+    const known = kinds.get(kindOf(slot));
+    places.set(slot, known?.length ?? 0);
+    if (known) known.push(slot);
+    else kinds.set(kindOf(slot), [slot]);
+  }
+  return (slot) => kinds.get(kindOf(slot))!.slice(places.get(slot)! + 1);
 }
 
 interface Partner {
