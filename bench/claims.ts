@@ -5,6 +5,7 @@ import type { Finding, Origin, Proposals, Report } from '../src/model/index.ts';
 import { compareArticles } from '../src/pipeline.ts';
 import { readProposals } from '../src/proposals/readProposals.ts';
 import { readInput } from '../src/read/readInput.ts';
+import { findingFigures, type JudgedEvent, type MarkedEvent, type ReportedPoint } from './findingKinds.ts';
 import type { BenchTask, Figure } from './task.ts';
 
 interface EventFile {
@@ -13,10 +14,7 @@ interface EventFile {
 }
 
 interface Prediction {
-  readonly points: readonly {
-    relation: string;
-    versions: readonly { article: string; start: number; end: number }[];
-  }[];
+  readonly points: readonly (ReportedPoint & { readonly relation: string })[];
   readonly origins: readonly { kind: string; name: string; articles: readonly string[] }[];
 }
 
@@ -30,9 +28,22 @@ export const claimsTask: BenchTask = {
     const unseen = join(data, 'silver');
     if (!existsSync(unseen)) return figures;
     await predictEvents(unseen, join(out, 'silver'), { wanted: NOT_LEARNED_FROM });
-    return [...figures, ...unseenFigures(totalOf(unseen, join(out, 'silver'), NOT_LEARNED_FROM).scores)];
+    const judged = [...judgedIn(data, out), ...judgedIn(unseen, join(out, 'silver'), NOT_LEARNED_FROM)];
+    return [
+      ...figures,
+      ...unseenFigures(totalOf(unseen, join(out, 'silver'), NOT_LEARNED_FROM).scores),
+      ...findingFigures(judged),
+    ];
   },
 };
+
+/** Events with what was marked and what was predicted. */
+function judgedIn(data: string, out: string, wanted?: RegExp): JudgedEvent[] {
+  return eventFiles(data, wanted).map((file) => ({
+    marked: JSON.parse(readFileSync(join(data, file), 'utf8')) as MarkedEvent,
+    reported: (JSON.parse(readFileSync(join(out, file), 'utf8')) as Prediction).points,
+  }));
+}
 
 /** The same events where a reader's proposals are checked and merged with what the program finds. */
 async function runWithProposals(data: string, out: string, proposals: string): Promise<Figure[]> {
@@ -43,7 +54,7 @@ async function runWithProposals(data: string, out: string, proposals: string): P
   return proposalFigures(totalOf(data, out).scores);
 }
 
-/** Silver events that the pair model did not learn from; errors on them were not read while clashes were weighed. */
+/** Silver events that no net learned from; errors on them were read only while origins were traced. */
 const NOT_LEARNED_FROM = /^basil-/;
 
 interface PredictOptions {
@@ -95,6 +106,8 @@ function pointsOf(report: Report, packId: ReadonlyMap<string, string>): Predicti
   const findings = new Map(report.findings.map((one) => [one.pointId, one]));
   return report.points.map((point) => ({
     relation: relationOf(findings.get(point.id)!),
+    status: findings.get(point.id)!.status,
+    certainty: findings.get(point.id)!.certainty,
     versions: point.variants.flatMap((variant) =>
       variant.statementIds.map((id) => {
         const { articleId, span } = statements.get(id)!;
