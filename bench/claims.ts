@@ -120,6 +120,7 @@ function pointsOf(report: Report, packId: ReadonlyMap<string, string>): Predicti
 function relationOf(finding: Finding): string {
   if (finding.status === 'conflicting') return 'conflict';
   if (finding.reasons.some(({ code }) => code === 'proposal-precision-unchecked')) return 'differs-in-precision';
+  if (finding.reasons.some(({ code }) => code === 'proposal-agreement-unchecked')) return 'agree';
   if (finding.status === 'one-outlet') return 'single-source';
   return finding.relations.some((one) => one.kind === 'vaguer') ? 'differs-in-precision' : 'agree';
 }

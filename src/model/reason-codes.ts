@@ -39,6 +39,7 @@ export const REASON_CODES = {
   'point-texts-clash': 'A figure, time or deed of one text fits none that the other gives.',
   'point-texts-opposed': 'A word of one text is denied in the other, or is the opposite of a word there.',
   'point-texts-alike': 'Two texts share most of their words, and every figure of the second is borne out.',
+  'point-accounts-alike': 'Two accounts of about one length share many of their words, names left aside.',
   'point-texts-apart': 'Two texts share too few words, or one gives a figure that the other does not.',
   // compare (relations between two values)
   'compare-action-same': 'The same verb.',
@@ -158,6 +159,8 @@ export const REASON_CODES = {
   'proposal-no-conflict': 'Proposed as a conflict, but our rules show that the answers can both be right.',
   'proposal-qualities-differ': 'Both name one kind of thing by qualities that do not exclude each other.',
   'proposal-conflict-found': 'Proposed as no conflict, but our rules see one.',
+  'proposal-agreement-unchecked':
+    'Proposed as one answer; no word shows it, so that the answers stand beside each other and corroborate nothing.',
   'proposal-precision-unchecked': 'Proposed as answers told more and less exactly; our rules could not check it.',
   'proposal-relation-changed': 'Our rules read the relation of the answers otherwise than proposed.',
   'proposal-origin-kept': 'The articles credit the proposed origin, or share the text, as proposed.',

@@ -11,6 +11,7 @@ import type {
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
 import type { ClashContext } from './clashes.ts';
 import type { Frame } from './frames.ts';
+import { linkFrames, partUnlinked } from './linkedFrames.ts';
 import { partAnswers } from './partAnswers.ts';
 import { findQualities } from './qualities.ts';
 
@@ -44,7 +45,7 @@ export function settleProposed(
     buildPoint(context.story, context.articles, { frames, score }, clashes);
   return relation === 'conflict' || relation === 'update'
     ? settleConflict(frames, relation, build(context.sure), context.articles)
-    : settleAgreement(relation, build(context.doubting));
+    : settleAgreement(relation, build(context.doubting), frames, context.articles);
 }
 
 function settleConflict(
@@ -86,10 +87,21 @@ function reconciledBy({ point, relations }: AlignedPoint): Relation | null {
 const NO_VALUE: ReadonlySet<ReasonCode> = new Set(['point-without-value', 'point-lined-up']);
 const ONE_VALUE: ReadonlySet<ReasonCode> = new Set(['compare-quantity-same', 'compare-time-same']);
 
-function settleAgreement(relation: ProposedRelation | null, aligned: AlignedPoint): SettledPoint {
+function settleAgreement(
+  relation: ProposedRelation | null,
+  aligned: AlignedPoint,
+  frames: readonly Frame[],
+  articles: readonly Article[],
+): SettledPoint {
   const seen = aligned.relations.find((one) => one.kind === 'conflicts');
   if (seen)
     return settled(aligned, 'changed', 'proposal-conflict-found', `Our rules see a conflict. ${seen.reason.says}`);
+  const sets = linkFrames(frames);
+  if (sets.length > 1) {
+    const code = relation === 'differs-in-precision' ? 'proposal-precision-unchecked' : 'proposal-agreement-unchecked';
+    const says = 'Proposed as answers that fit each other; our rules could not check it, and it corroborates nothing.';
+    return settled(partUnlinked(sets, aligned, articles), 'kept', code, says);
+  }
   const vaguer = aligned.relations.find((one) => one.kind === 'vaguer');
   if (vaguer && relation === 'agree')
     return settled(aligned, 'changed', 'proposal-relation-changed', `One answer is vaguer. ${vaguer.reason.says}`);

@@ -37,6 +37,11 @@ const PROPOSED = {
         quote(MERIDIAN, 'The passenger ferry Solveig ran aground off Maren Island'),
       ],
     },
+    {
+      relation: 'agree',
+      gist: 'two things',
+      versions: [quote(RADIO, 'Nobody has been charged'), quote(POST, 'There were 214 people on board')],
+    },
   ],
   origins: [
     { kind: 'agency', name: 'Nordwire', articles: [MERIDIAN, 'kvall-24.html'] },
@@ -81,6 +86,11 @@ describe('a report with proposals', () => {
       certainty: 'possible',
       foundBy: 'proposal',
     });
+  });
+
+  it('lets an agreement that no word shows corroborate nothing', () => {
+    expect(codes('two things')[0]).toBe('proposal-agreement-unchecked');
+    expect(findingOn('two things')).toMatchObject({ status: 'one-outlet', certainty: 'possible' });
   });
 
   it('shows no words but those of the articles, and reasons for each finding on a proposal', () => {
