@@ -1,4 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
+import { isRunningCount } from '../compare/counts.ts';
+import changes from '../lang/en/change-verbs.json' with { type: 'json' };
 import type { Quantity } from '../model/index.ts';
 import { reckonBetween } from './clashReckoning.ts';
 import { clashSignalsOf } from './clashSignals.ts';
@@ -49,7 +51,7 @@ function probabilityOf({ pair, setting }: Differing, models: ClashModels): numbe
 
 /**
  * Whether a difference needs no conflict to explain it: the same words, a figure that the other's sentence gives for something else, a
- * bound at the very figure, a figure that comes from others.
+ * bound at the very figure, a figure that comes from others or that took the place of another.
  */
 export function isExplained({ left, right, comparison }: SlotPair, figures: ReadonlyMap<number, Quantity[]>): boolean {
   if (left.words === right.words) return true;
@@ -57,6 +59,7 @@ export function isExplained({ left, right, comparison }: SlotPair, figures: Read
   if (a.kind === 'time' && b.kind === 'time') return mayBeOneTime(left, right) || isOfPicture(left, right);
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;
   if (givesFigure(left, right) || givesFigure(right, left)) return true;
+  if (isNewState(left) !== isNewState(right) && !isRunningCount(a.counts)) return true;
   const oneFigure = (a.low ?? a.high) === (b.low ?? b.high);
   if (oneFigure && comparison.code === 'compare-quantity-outside-bound') return true;
   return reckonBetween(a, b, figures.get(left.sentence) ?? [], figures.get(right.sentence) ?? []) !== null;
@@ -66,6 +69,13 @@ export function isExplained({ left, right, comparison }: SlotPair, figures: Read
 function givesFigure({ own, part: { value } }: ValueSlot, { inSentence }: ValueSlot): boolean {
   if (value.kind !== 'quantity' || isEverydayCount(value)) return false;
   return [...own].some((key) => key.startsWith('#') && inSentence.has(key));
+}
+
+const CHANGES = new Set(changes.verbs);
+
+/** "raised its bid to 20 million": a figure that took the place of another. A toll that rose is the newer answer to one question. */
+function isNewState({ lead, clause }: ValueSlot): boolean {
+  return lead[0] === 'to' && clause.values.actions.some(({ verb }) => CHANGES.has(verb));
 }
 
 /** The figures that each sentence of a story gives. */
