@@ -22,8 +22,8 @@ describe('known errors', () => {
 
   it.fails('2: an offer and the newer offer beside it', async () => {
     const found = await conflictsIn(
-      'In the previous offer Lindqvist would buy all shares of Skov for $60 per share in cash. The new bid is higher.',
-      'The new bid of Lindqvist is worth $82 per share of Skov, up from a previous offer of $70 a share.',
+      'In the earlier offer Lindqvist would buy all shares of Skov for $60 per share in cash. The new bid is higher.',
+      'The new bid of Lindqvist is worth $82 per share of Skov, up from $70 per share in the earlier offer.',
     );
     expect(found.filter((says) => says.includes('$82'))).toEqual([]);
   });
