@@ -34,6 +34,7 @@ function pointOf(ids: readonly string[], certainty: JoinablePoint['certainty'] =
     members: ids.map((statementId): Member => ({ statementId, figureAt: null })),
     relations: clash ? [{ left: `var-${ids[0]}`, right: `var-${ids[1]}`, kind: 'conflicts', reason }] : [],
     certainty,
+    likelihood: certainty === 'firm' ? 1 : 0.4,
   };
 }
 
@@ -96,9 +97,12 @@ describe('decidePoints', () => {
 
   it('makes certain what was only possible, and changes nothing that was', () => {
     const same = decide('same', [at('a1'), at('b1')]);
-    expect(run([pointOf(['a1', 'b1'], 'possible')], same).after[0]?.aligned.certainty).toBe('firm');
+    expect(run([pointOf(['a1', 'b1'], 'possible')], same).after[0]?.aligned).toMatchObject({
+      certainty: 'firm',
+      likelihood: 1,
+    });
     const more = run([pointOf(['a1', 'b1', 'c1'], 'possible')], same, same);
-    expect(more.after[0]?.aligned.certainty).toBe('possible');
+    expect(more.after[0]?.aligned).toMatchObject({ certainty: 'possible', likelihood: 0.4 });
     expect(more.outcomes).toEqual(['applied', 'no-change']);
     expect(more.said[0]).toMatch(/stays possible for the sake of its other statements/);
     expect(run([pointOf(['a1', 'b1'])], same).outcomes).toEqual(['no-change']);

@@ -6,6 +6,7 @@ export interface JoinablePoint {
   readonly members: readonly Member[];
   readonly relations: readonly Relation[];
   readonly certainty: Finding['certainty'];
+  readonly likelihood: Finding['likelihood'];
 }
 
 /** A point after the decisions. */

@@ -49,7 +49,11 @@ export function joinPoints<Aligned extends JoinablePoint>(
   // The other statements of a point that was only possible are not vouched for.
   const certain = firm || members.every(({ statementId }) => vouched.includes(statementId));
   const made: DecidedPoint<Aligned> = {
-    aligned: { ...before.maker.build(members, new Set(vouched)), certainty: certain ? 'firm' : 'possible' },
+    aligned: {
+      ...before.maker.build(members, new Set(vouched)),
+      certainty: certain ? 'firm' : 'possible',
+      likelihood: certain ? 1 : Math.min(...old.map(({ aligned }) => aligned.likelihood)),
+    },
     decisionIds: [...new Set([...old.flatMap((one) => one.decisionIds), decisionId])],
     vouched,
     regrouped: true,

@@ -50,9 +50,9 @@ function partOne<Aligned extends JoinablePoint>(
   return parts.map((members) => {
     const vouched = members.map((one) => one.statementId).filter((id) => whole.vouched.includes(id));
     const built = maker.build(members, new Set(vouched));
-    const certainty = members.length > 1 ? whole.aligned.certainty : built.certainty;
+    const { certainty, likelihood } = members.length > 1 ? whole.aligned : built;
     return {
-      aligned: { ...built, certainty },
+      aligned: { ...built, certainty, likelihood },
       decisionIds: [...whole.decisionIds, decisionId],
       vouched,
       regrouped: true,

@@ -35,7 +35,7 @@ export function madeCase(
     relations?: readonly Pick<Relation, 'left' | 'right' | 'kind'>[];
     minOrigins?: number;
     decided?: readonly OutletDecision[];
-  } & Partial<Pick<JudgedPoint, 'certainty' | 'clash'>> = {},
+  } & Partial<Pick<JudgedPoint, 'certainty' | 'likelihood' | 'clash'>> = {},
 ): { aligned: JudgedPoint; evidence: Evidence } {
   const statements = sayings.map(madeStatement);
   const labels = [...new Set(sayings.map((saying) => saying.says))];
@@ -74,7 +74,8 @@ export function madeCase(
     settings: { minOrigins: more.minOrigins ?? 2, zone: null },
     decided: more.decided ?? [],
   });
-  return { aligned: { point, relations, certainty: more.certainty ?? 'firm', clash: more.clash ?? null }, evidence };
+  const { certainty = 'firm', likelihood = 1, clash = null } = more;
+  return { aligned: { point, relations, certainty, likelihood, clash }, evidence };
 }
 
 function madeOrigin({ origin }: Saying): Origin {

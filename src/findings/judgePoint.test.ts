@@ -159,10 +159,11 @@ describe('judgePoint', () => {
   });
 
   it('passes certainty through and explains it', () => {
-    const { certainty, codes } = judge([{ outlet: 'Kvall 24', says: '7 hurt', origin: nordwire }], {
+    const { certainty, likelihood, codes } = judge([{ outlet: 'Kvall 24', says: '7 hurt', origin: nordwire }], {
       certainty: 'possible',
+      likelihood: 0.42,
     });
-    expect(certainty).toBe('possible');
+    expect({ certainty, likelihood }).toEqual({ certainty: 'possible', likelihood: 0.42 });
     expect(codes).toContain('finding-possible');
   });
 

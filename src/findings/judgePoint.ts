@@ -11,6 +11,7 @@ export interface JudgedPoint {
   readonly point: Point;
   readonly relations: readonly Relation[];
   readonly certainty: Finding['certainty'];
+  readonly likelihood: Finding['likelihood'];
   readonly clash: Finding['clash'];
 }
 
@@ -25,7 +26,7 @@ export function judgePoint(aligned: JudgedPoint, evidence: Evidence): Finding {
 
 /** The same, with the ids of the decisions about outlets that change how its origins count. */
 export function judgeDecided(aligned: JudgedPoint, evidence: Evidence): { finding: Finding; decisionIds: string[] } {
-  const { point, certainty } = aligned;
+  const { point, certainty, likelihood } = aligned;
   const relations = [...aligned.relations].sort(byEnds);
   const supports = point.variants.map((variant) =>
     supportOf(variant, exacterThan(variant, point.variants, relations), evidence),
@@ -55,6 +56,7 @@ export function judgeDecided(aligned: JudgedPoint, evidence: Evidence): { findin
       scopeReason(supports, evidence),
     ],
     certainty,
+    likelihood,
     foundBy: 'rules',
   };
   const decided = supports.flatMap((support) => support.decidedBy.map((one) => one.decisionId));

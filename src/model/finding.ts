@@ -29,5 +29,10 @@ export interface Finding {
   readonly relations: readonly Relation[];
   readonly reasons: readonly Reason[];
   readonly certainty: 'firm' | 'possible';
+  /**
+   * How likely it is that its statements answer one question (0 to 1, two decimals), by which possible findings are ranked: the mean score
+   * of their pairs, for a conflict between values the probability of the conflict. 1 where one article alone speaks or a person decided.
+   */
+  readonly likelihood: number;
   readonly foundBy: 'rules' | 'proposal' | 'person';
 }

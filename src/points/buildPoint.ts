@@ -24,6 +24,7 @@ export interface AlignedPoint {
   readonly members: readonly Member[];
   readonly relations: readonly Relation[];
   readonly certainty: Finding['certainty'];
+  readonly likelihood: Finding['likelihood'];
   readonly clash: Finding['clash'];
 }
 
@@ -67,8 +68,13 @@ export function buildPoint(
     })),
     relations,
     certainty: isFirm(ordered, score, clash) && !byWords ? 'firm' : 'possible',
+    likelihood: inHundredths(clash?.probability ?? score),
     clash: null,
   };
+}
+
+function inHundredths(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 function likeliestIn(frames: readonly Frame[], { clashBetween }: ClashContext): ValueClash | null {

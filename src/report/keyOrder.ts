@@ -121,4 +121,5 @@ export const KEY_ORDER = [
   'relations',
   'reasons',
   'certainty',
+  'likelihood',
 ] as const;

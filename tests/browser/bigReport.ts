@@ -129,6 +129,7 @@ function judge(
         counts.length > 1 ? [{ left: variants[0]!.id, right: variants[1]!.id, kind: 'conflicts', reason }] : [],
       reasons: [reason],
       certainty: q % 4 === 0 ? 'possible' : 'firm',
+      likelihood: q % 4 === 0 ? (q % 60) / 100 : 0.9,
       foundBy: 'rules',
     },
   };
