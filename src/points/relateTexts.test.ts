@@ -63,6 +63,34 @@ describe('relateTexts', () => {
       await relate('The port will start to charge the ferries.', 'The port will stop waiving its ferry charges.'),
     ).not.toMatch(/conflict/);
   });
+  it('finds a word whose opposite the first text has', async () => {
+    expect(
+      await relate('In spring the ferry line had large earnings.', 'In spring the ferry line had a large loss.'),
+    ).toBe('conflict texts-opposed');
+  });
+  it('reads how a headline stands to a statement', async () => {
+    const claim = 'A ferry ran on to the Gull Reef';
+    expect(await relate(claim, 'Passengers brought ashore as ferry sticks on reef')).toBe('agree headline-stance');
+    expect(await relate(claim, 'That ferry accident was a hoax')).toBe('conflict headline-stance');
+    expect(await relate(claim, 'Ferry said to have run on to reef')).toBe('neutral headline-stance');
+    expect(await relate(claim, 'Council will rebuild lighthouse')).toBe('neutral texts-apart');
+    expect(await relate('40 people were on the ferry', 'Ferry on reef with 90 people')).not.toMatch(/stance/);
+  });
+  it('compares accounts by what they say beside the names', async () => {
+    const of = (rest: string): string => `Mayor Ines Okafor ordered the checks of lorries at Lissel last week ${rest}`;
+    expect(
+      await relate(
+        of('to stop smugglers from bringing in tobacco and spirits.'),
+        of('because smugglers had been bringing in so much tobacco hidden under crates of fish.'),
+      ),
+    ).toBe('agree accounts-alike');
+    expect(
+      await relate(
+        of('to stop smugglers from bringing in tobacco and spirits.'),
+        'Drivers waited nine hours on Monday while Ines Okafor was speaking before owners of shops, a crowd of reporters and many others.',
+      ),
+    ).toBe('neutral texts-apart');
+  });
   it('stays neutral where the first lacks a figure or the words', async () => {
     expect(await relate('The ferry ran on to a reef off Lissel.', 'The ferry ran on to a reef with 40 cars.')).toBe(
       'neutral texts-apart',

@@ -57,7 +57,8 @@ export function wordsOf(article: Article, outside: readonly Span[]): TextWords {
 const SHORTEST_HEADLINE = 5;
 const MOSTLY = 0.6;
 
-function familyKey(key: string): string {
+/** One key for all words of a family: from the key of a word to that of its family's first. */
+export function familyKey(key: string): string {
   return FAMILIES.get(key) ?? key;
 }
 
