@@ -15,15 +15,24 @@ const FEW = 12;
 /** Another figure for the same thing, by `turn` in turn; null where none of them would clash with `other`. */
 export function alterFigure(value: Quantity, other: Quantity, turn: number): Quantity | null {
   const figure = value.low ?? value.high;
-  if (figure === null || value.unit === 'score') return null;
+  const isRange = value.low !== null && value.high !== null && value.low !== value.high;
+  if (figure === null || isRange || value.unit === 'score') return null;
   const steps = value.unit === null && figure <= FEW ? MORE : TIMES;
   for (let at = 0; at < steps.length; at++) {
     const step = steps[(turn + at) % steps.length]!;
     const told = steps === MORE ? figure + step : round(figure * step);
-    const altered = { ...value, low: value.low === null ? null : told, high: value.high === null ? null : told };
-    if (told > 0 && value.low === value.high && compareAnswers(altered, other)?.kind === 'conflicts') return altered;
+    const altered = tellOtherwise(value, told, turn % BOUNDED === 0 && told > figure);
+    if (told > 0 && compareAnswers(altered, other)?.kind === 'conflicts') return altered;
   }
   return null;
+}
+
+/** One in so many figures that are higher is told as a lower bound. */
+const BOUNDED = 4;
+
+function tellOtherwise(value: Quantity, told: number, bounded: boolean): Quantity {
+  if (bounded && value.bound === null) return { ...value, low: told, high: null, bound: 'more-than' };
+  return { ...value, low: value.low === null ? null : told, high: value.high === null ? null : told };
 }
 
 /** To two digits more than a thousandth, as figures are told. */
