@@ -93,7 +93,7 @@ type Held = readonly { readonly article: Article; readonly at: Span | null }[];
 
 function enter(
   one: OriginProposal,
-  kind: 'agency' | 'official' | Origin['kind'],
+  kind: Origin['kind'],
   held: Held,
   origins: Map<string, Origin>,
   links: ProvenanceLink[],
@@ -173,7 +173,7 @@ const MOST = 50;
 
 function placesOf(name: string, text: string): Span[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/\s+/gu, '\\s+')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+')}(?![\\p{L}\\p{N}])`,
     'giu',
   );
   return [...text.matchAll(pattern)]
