@@ -29,6 +29,16 @@ describe('twosource explain', () => {
     expect(flat).toContain('2 independent origins asked for');
   });
 
+  it('says how likely what is only possible is, where the report tells it', async () => {
+    const { id } = ferryReport.findings.find(
+      ({ certainty, likelihood }) => certainty === 'possible' && likelihood < 1,
+    )!;
+    const report = renderJson(ferryReport);
+    expect((await explain(id)).out).toContain('conflicting, possible (likelihood 0.44), found by rules');
+    const older = await explain(id, report.replace(/,\s+"likelihood": [\d.]+/gu, ''));
+    expect(older.out).toContain('conflicting, possible, found by rules');
+  });
+
   it('takes the beginning of an id, with or without its prefix', async () => {
     const whole = await explain(aboard.id);
     expect(await explain(aboard.id.slice(0, 8))).toEqual(whole);

@@ -54,6 +54,11 @@ describe('CSV', () => {
     expect(row[head!.indexOf('variant independent origins')]).toBe('1');
   });
 
+  it('gives certainty and likelihood of each finding', () => {
+    const told = rows.map((row) => `${row[head!.indexOf('certainty')]} ${row[head!.indexOf('likelihood')]}`);
+    expect(new Set(told)).toEqual(new Set(['firm 1', 'possible 0.44', 'possible 1']));
+  });
+
   it.each(['=HYPERLINK("http://x.example")', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('disarms %j', (label) => {
     const cells = parse(renderCsv(relabelled(label))).flat();
     expect(cells).toContain(`'${label}`);

@@ -6,7 +6,7 @@ import { markOf } from './marks.ts';
 import { orderedFindings } from './orderedFindings.ts';
 import { sidesOf, type Side, type Voice } from './sidesOf.ts';
 import { textFragmentUrl } from './textFragment.ts';
-import { whyOf } from './whyOf.ts';
+import { sayWhy } from './whyOf.ts';
 
 interface Row {
   readonly index: ReportIndex;
@@ -26,6 +26,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row) => string | nu
   ['finding', ({ finding }) => finding.id],
   ['status', ({ finding }) => markOf(finding).key],
   ['certainty', ({ finding }) => finding.certainty],
+  ['likelihood', ({ finding }) => finding.likelihood],
   ['proposed', ({ index, finding }) => proposedBy(index, finding) ?? ''],
   ['decided by', ({ index, finding }) => [...new Set(decisionsOn(index, finding).map(({ by }) => by))].join('; ')],
   ['point', ({ index, finding }) => index.points.get(finding.pointId)?.label ?? ''],
@@ -43,7 +44,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row) => string | nu
   ['words', ({ voice }) => voice.context.words],
   ['sentence', ({ voice }) => voice.context.before + voice.context.words + voice.context.after],
   ['address', address],
-  ['why', ({ finding }) => whyOf(finding)?.says ?? ''],
+  ['why', ({ finding }) => sayWhy(finding)],
   ['article', ({ voice }) => voice.statement.articleId],
   ['statement', ({ voice }) => voice.statement.id],
 ];

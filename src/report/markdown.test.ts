@@ -6,10 +6,16 @@ import { renderMarkdown } from './markdown.ts';
 const markdown = renderMarkdown(ferryReport);
 
 describe('Markdown', () => {
-  it('starts with the story and has the marks in their order', () => {
+  it('starts with the story and has the sections in their order, each with what stands under it', () => {
     expect(markdown.split('\n')[0]).toBe('# Ferry aground: “we felt one long scrape”');
     const heads = markdown.match(/^## .+$/gmu)!.map((head) => head.slice(3, 8));
-    expect(heads).toEqual(['≠ Con', '→ Upd', '✓ Cor', '◆ One', '· One', 'Artic']);
+    expect(heads).toEqual(['≠ Con', '→ Upd', '✓ Cor', '◆ One', '? Pos', '· One', 'Artic']);
+    for (const section of markdown.split(/^## /mu).slice(1, -1))
+      expect(section.match(/^### /gmu)).toHaveLength(Number(/ · (\d+) points?:/u.exec(section)![1]));
+  });
+
+  it('says beside what is only possible what it may be', () => {
+    expect(markdown).toContain('### ≠ Who gave the order to leave the ship? (possibly conflicting)\n');
   });
 
   it('quotes with the deciding words set off and a link to them', () => {

@@ -5,12 +5,12 @@ import { independentOrigins } from './independentOrigins.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { joinVoices, type JoinedVoice } from './joinVoices.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
-import { markOf, VAGUER } from './marks.ts';
-import { findingsByMark } from './orderedFindings.ts';
+import { markOf, sayPossible, VAGUER } from './marks.ts';
+import { findingsBySection } from './orderedFindings.ts';
 import { countOf, scopeLine } from './scopeLine.ts';
 import { labelOf, sidesOf, type Side } from './sidesOf.ts';
 import { textFragmentUrl } from './textFragment.ts';
-import { countsOf, whyOf } from './whyOf.ts';
+import { countsOf, sayWhy } from './whyOf.ts';
 
 const md = escapeMarkdown;
 
@@ -46,12 +46,13 @@ function sideLines(index: ReportIndex, side: Side): string[] {
 function findingLines(index: ReportIndex, finding: Finding): string[] {
   const label = index.points.get(finding.pointId)?.label ?? finding.pointId;
   const marks = [proposedBy(index, finding), decidedBy(index, finding)].filter((mark) => mark !== null);
+  const possible = finding.certainty === 'possible' ? ` (${sayPossible(finding)})` : '';
   const decided = marks.map((mark) => ` (${md(mark)})`).join('');
   return [
-    `### ${markOf(finding).glyph} ${md(label)}${finding.certainty === 'possible' ? ' (possible)' : ''}${decided}`,
+    `### ${markOf(finding).glyph} ${md(label)}${possible}${decided}`,
     '',
     ...sidesOf(index, finding).flatMap((side) => sideLines(index, side)),
-    `Why: ${md(whyOf(finding)?.says ?? 'no reason given')} \`${finding.id}\``,
+    `Why: ${md(sayWhy(finding))} \`${finding.id}\``,
     '',
   ];
 }
@@ -103,8 +104,8 @@ export function renderMarkdown(report: Report): string {
     '',
     `${countOf(report.story.articleIds.length, 'article')} from ${countOf(outlets.size, 'outlet')}, resting on ${countOf(independentOrigins(report).length, 'independent origin')}. What follows holds ${scopeLine(report)}. Times are UTC. It says who agrees, not what is true.`,
     '',
-    ...findingsByMark(index).flatMap(({ mark, findings }) => [
-      `## ${mark.glyph} ${mark.word[0]!.toUpperCase()}${mark.word.slice(1)}: ${mark.means}`,
+    ...findingsBySection(index).flatMap(({ section, findings }) => [
+      `## ${section.glyph} ${section.word[0]!.toUpperCase()}${section.word.slice(1)} · ${countOf(findings.length, 'point')}: ${section.means}`,
       '',
       ...findings.flatMap((finding) => findingLines(index, finding)),
     ]),

@@ -1,13 +1,9 @@
 import type { Finding } from '../model/index.ts';
 import type { ReportIndex } from './indexReport.ts';
-import { MARKS, markOf, type Mark } from './marks.ts';
+import { outletCount } from './marks.ts';
+import { sectionOf, SECTIONS, type Section } from './sections.ts';
 
-type Key = readonly [mark: number, certainty: number, fewerOutlets: number, article: number, offset: number];
-
-/** Number of different outlets behind any variant of a finding. */
-export function outletCount(finding: Finding): number {
-  return new Set(finding.support.flatMap((support) => support.outletIds)).size;
-}
+type Key = readonly [section: number, first: number, rank: number, outlets: number, article: number, offset: number];
 
 function firstPlace(index: ReportIndex, finding: Finding): readonly [number, number] {
   let first: readonly [number, number] = [Number.MAX_SAFE_INTEGER, 0];
@@ -25,8 +21,16 @@ function firstPlace(index: ReportIndex, finding: Finding): readonly [number, num
 }
 
 function sortKey(index: ReportIndex, finding: Finding): Key {
-  const mark = MARKS.indexOf(markOf(finding));
-  return [mark, finding.certainty === 'firm' ? 0 : 1, -outletCount(finding), ...firstPlace(index, finding)];
+  const key = sectionOf(finding);
+  const ranked = key === 'possible' || key === 'proposed';
+  const first = ranked ? finding.status === 'conflicting' : finding.certainty === 'firm';
+  return [
+    SECTIONS.findIndex((section) => section.key === key),
+    first ? 0 : 1,
+    ranked ? -finding.likelihood : 0,
+    -outletCount(finding),
+    ...firstPlace(index, finding),
+  ];
 }
 
 function compareKeys(a: Key, b: Key): number {
@@ -38,8 +42,8 @@ function compareKeys(a: Key, b: Key): number {
 }
 
 /**
- * Findings as every view lists them: real conflicts, updates, corroborated, one origin, one outlet; in each the firm
- * ones first, then more outlets, then the order of the text.
+ * Findings as every view lists them, section by section. What is only possible comes likeliest first, conflicts and updates before the
+ * rest; all else by outlets, most first; then in the order of the text.
  */
 export function orderedFindings(index: ReportIndex): readonly Finding[] {
   return index.report.findings
@@ -48,10 +52,13 @@ export function orderedFindings(index: ReportIndex): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
-/** The ordered findings under their marks; marks without a finding are left out. */
-export function findingsByMark(index: ReportIndex): readonly { mark: Mark; findings: readonly Finding[] }[] {
+/** The ordered findings under their sections; sections without a finding are left out. */
+export function findingsBySection(
+  index: ReportIndex,
+): readonly { readonly section: Section; readonly findings: readonly Finding[] }[] {
   const ordered = orderedFindings(index);
-  return MARKS.map((mark) => ({ mark, findings: ordered.filter((finding) => markOf(finding) === mark) })).filter(
-    (group) => group.findings.length > 0,
-  );
+  return SECTIONS.map((section) => ({
+    section,
+    findings: ordered.filter((finding) => sectionOf(finding) === section.key),
+  })).filter((group) => group.findings.length > 0);
 }

@@ -38,9 +38,10 @@ describe('a report in a terminal', () => {
       '→ UPDATE',
       '✓ CORROBORATED',
       '◆ ONE ORIGIN',
+      '? POSSIBLE',
       '· ONE OUTLET',
       '(vaguer)',
-      '(possible)',
+      '(possibly conflicting)',
     ]) {
       expect(at(80)).toContain(head);
     }
@@ -62,6 +63,27 @@ describe('a report in a terminal', () => {
       'and 54 more; --all shows them',
       'and 95 more; --all shows them',
     ]);
+  });
+
+  it('shows every possible conflict and the first few of what else is possible', () => {
+    const findings = Array.from({ length: 8 }, (_, at) =>
+      ferryReport.findings.map((finding) => ({
+        ...finding,
+        id: `${finding.id.slice(0, -2)}${at + 10}`,
+        certainty: 'possible' as const,
+      })),
+    ).flat();
+    const most = (count: number): Report => ({
+      ...ferryReport,
+      findings: findings
+        .filter(({ status }) => status === 'conflicting')
+        .slice(0, count)
+        .concat(findings.filter(({ status }) => status === 'corroborated')),
+    });
+    expect(at(80, false, most(2)).match(/^[≠→✓] .*\(poss/gmu)).toHaveLength(6);
+    expect(at(80, false, most(9)).match(/^[≠→✓] .*\(poss/gmu)).toHaveLength(9);
+    expect(at(80, true, most(9)).match(/^[≠→✓] .*\(poss/gmu)).toHaveLength(25);
+    expect(at(80, false, most(9))).toContain('? POSSIBLE · 25 points');
   });
 
   it('puts quote marks only around words that stand in an article', () => {

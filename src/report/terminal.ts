@@ -3,9 +3,9 @@ import { decisionLines } from './terminalDecisions.ts';
 import { proposalLines } from './terminalProposals.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { paintLines, run, wrapRuns, type Line, type Painter } from './layoutRuns.ts';
-import type { Mark, MarkKey } from './marks.ts';
-import { findingsByMark } from './orderedFindings.ts';
+import { findingsBySection } from './orderedFindings.ts';
 import { countOf } from './scopeLine.ts';
+import type { Section, SectionKey } from './sections.ts';
 import { findingLines, findingShort, type Page } from './terminalFinding.ts';
 import { headLines } from './terminalHead.ts';
 
@@ -20,24 +20,26 @@ export interface TerminalSettings {
 const NARROWEST = 40;
 // Longer lines than this are hard to follow from one end to the other.
 const WIDEST = 168;
-// Conflicts are shown one and all; of the rest the first, which are the firm ones in most outlets.
-const SHOWN: Readonly<Record<MarkKey, number>> = {
+// Conflicts are shown one and all, possible ones too; of the rest the first, which are those in most outlets or the likeliest.
+const SHOWN: Readonly<Record<SectionKey, number>> = {
   conflicting: Infinity,
   update: Infinity,
   corroborated: 10,
   'one-origin': 6,
+  possible: 6,
+  proposed: 6,
   'one-outlet': 5,
 };
 
-/** A report for reading in a terminal, conflicts first; ends in a newline. */
+/** A report for reading in a terminal, what is firm before what is only possible, conflicts first in both; ends in a newline. */
 export function renderTerminal(report: Report, settings: TerminalSettings): string {
   const index = indexReport(report);
   const page: Page = { columns: Math.min(WIDEST, Math.max(NARROWEST, settings.columns)), all: settings.all };
-  const groups = findingsByMark(index);
+  const groups = findingsBySection(index);
   const lines = [
     ...headLines(index, page.columns),
     ...(groups.length === 0 ? nothingInCommon(report, page) : []),
-    ...groups.flatMap(({ mark, findings }) => [[], ...groupLines(index, mark, findings, page)]),
+    ...groups.flatMap(({ section, findings }) => [[], ...sectionLines(index, section, findings, page)]),
     ...proposalLines(index, page),
     ...decisionLines(index, page.columns),
   ];
@@ -52,15 +54,17 @@ function nothingInCommon(report: Report, page: Page): Line[] {
   return [[], ...wrapRuns([run(says)], page.columns)];
 }
 
-function groupLines(index: ReportIndex, mark: Mark, findings: readonly Finding[], page: Page): Line[] {
-  const shown = page.all ? findings : findings.slice(0, SHOWN[mark.key]);
+function sectionLines(index: ReportIndex, section: Section, findings: readonly Finding[], page: Page): Line[] {
+  const { key, glyph, word, means } = section;
+  const clashes = findings.filter(({ status }) => status === 'conflicting').length;
+  const shown = page.all ? findings : findings.slice(0, Math.max(SHOWN[key], clashes));
   const more = findings.length - shown.length;
-  const short = mark.key === 'one-outlet' && !page.all;
+  const short = key === 'one-outlet' && !page.all;
   return [
     ...wrapRuns(
       [
-        run(`${mark.glyph} ${mark.word.toUpperCase()}`, mark.key),
-        run(` · ${countOf(findings.length, 'point')}: ${mark.means}`, 'dim'),
+        run(`${glyph} ${word.toUpperCase()}`, key === 'possible' || key === 'proposed' ? 'strong' : key),
+        run(` · ${countOf(findings.length, 'point')}: ${means}`, 'dim'),
       ],
       page.columns,
     ),

@@ -97,6 +97,13 @@ function overruleLines(index: ReportIndex, finding: Finding, columns: number, at
   ];
 }
 
+/** Reports of before it was told give no likelihood. */
+function sayCertainty({ certainty, likelihood }: Pick<Finding, 'certainty'> & Partial<Finding>): string {
+  return certainty === 'firm' || likelihood === undefined
+    ? certainty
+    : `possible (likelihood ${likelihood.toFixed(2)})`;
+}
+
 const FOUND_BY: Record<Finding['foundBy'], string> = {
   rules: 'found by rules',
   proposal: 'proposed and checked by rules',
@@ -117,7 +124,7 @@ export function renderExplanation(
     ...wrapRuns(
       [
         run(`${mark.glyph} ${mark.word}`, mark.key),
-        run(`, ${finding.certainty}, ${FOUND_BY[finding.foundBy]}: ${mark.means}`, 'dim'),
+        run(`, ${sayCertainty(finding)}, ${FOUND_BY[finding.foundBy]}: ${mark.means}`, 'dim'),
       ],
       columns,
     ),

@@ -4,10 +4,10 @@ import { proposedBy } from './proposals.ts';
 import type { ReportIndex } from './indexReport.ts';
 import { joinVoices, type JoinedVoice } from './joinVoices.ts';
 import { besideEachOther, indent, run, solid, wrapRuns, type Line, type Run } from './layoutRuns.ts';
-import { markOf, VAGUER } from './marks.ts';
+import { markOf, outletCount, sayPossible, VAGUER } from './marks.ts';
 import { quotedRuns } from './quotedRuns.ts';
 import { labelOf, sidesOf, type Side } from './sidesOf.ts';
-import { countsOf, whyOf } from './whyOf.ts';
+import { countsOf, sayWhy } from './whyOf.ts';
 
 export interface Page {
   readonly columns: number;
@@ -81,19 +81,18 @@ function markRuns(index: ReportIndex, finding: Finding): Run[] {
 /** One finding: its question, each side with value, counts, exact words and who says them, and why it stands so. */
 export function findingLines(index: ReportIndex, finding: Finding, page: Page): Line[] {
   const label = index.points.get(finding.pointId)?.label ?? finding.pointId;
-  const why = whyOf(finding);
   return [
     ...wrapRuns(
       [
         run(`${markOf(finding).glyph} `, markOf(finding).key),
         run(label, 'strong'),
-        ...(finding.certainty === 'possible' ? [run(' (possible)', 'dim')] : []),
+        ...(finding.certainty === 'possible' ? [run(` (${sayPossible(finding)})`, 'dim')] : []),
         ...markRuns(index, finding),
       ],
       page.columns,
     ),
     ...sidesOf(index, finding).flatMap((side) => sideLines(index, finding, side, page)),
-    ...indent(wrapRuns([run(`Why: ${why?.says ?? 'no reason given'} [${finding.id}]`, 'dim')], page.columns - 2), 2),
+    ...indent(wrapRuns([run(`Why: ${sayWhy(finding)} [${finding.id}]`, 'dim')], page.columns - 2), 2),
   ];
 }
 
@@ -105,12 +104,19 @@ export function findingShort(index: ReportIndex, finding: Finding, page: Page): 
   // What happened is told by the question itself; its words are not said twice.
   const told = sides.map((side) => labelOf(side.variant)).filter((words) => !label.endsWith(words));
   const answers = told.join(' / ');
+  const said = [
+    outlets,
+    outletCount(finding) > 1 ? markOf(finding).word : '',
+    finding.certainty === 'possible' ? 'possible' : '',
+  ]
+    .filter((words) => words !== '')
+    .join(', ');
   const lines = wrapRuns(
     [
       run(`${markOf(finding).glyph} `, markOf(finding).key),
       run(label, 'strong'),
       run(answers === '' ? '' : ` ${answers}`),
-      run(` (${outlets}${finding.certainty === 'possible' ? ', possible' : ''})`, 'dim'),
+      run(` (${said})`, 'dim'),
       ...markRuns(index, finding),
     ],
     page.columns - 2,

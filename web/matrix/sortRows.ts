@@ -3,7 +3,7 @@ import type { ReportIndex } from '../../src/report/view.ts';
 import { orderedFindings, outletCount } from '../../src/report/view.ts';
 
 export const SORTS = [
-  ['', 'conflicts first'],
+  ['', 'as in the summary'],
   ['outlets', 'most outlets first'],
   ['kind', 'by kind of question'],
   ['question', 'questions A to Z'],
@@ -23,7 +23,7 @@ function keyFor(index: ReportIndex, sort: string): Key | null {
   return null;
 }
 
-/** Findings in the order asked for; equal ones keep the order of every view, conflicts first. */
+/** Findings in the order asked for; equal ones keep the order of every view. */
 export function sortRows(index: ReportIndex, sort: string): readonly Finding[] {
   const rows = orderedFindings(index);
   const key = keyFor(index, sort);
