@@ -96,7 +96,7 @@ describe('checkOrigins', () => {
     const text = 'The weir held.\nPhoto and text: A+B (Wire) [sic] | x/y-z';
     const span = { start: text.indexOf('Photo'), end: text.length };
     const article = madeArticle('d', text, {
-      credits: [{ name: 'A+B', kind: 'agency', of: 'text', words: text.slice(span.start), span }],
+      credits: [{ name: 'A+B', kind: 'agency', of: 'text', words: 'A+B', span, foundBy: 'end of text' }],
     });
     for (const name of ['A+B (Wire)', '[sic]', 'x/y-z'])
       expect(checkOrigins([proposal(name, [article])], NONE, []).fates.get('one')!.outcome).toBe('kept');
