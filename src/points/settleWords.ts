@@ -60,5 +60,6 @@ function restsOnSameWords(one: Frame, frame: Frame): boolean {
 
 /** Of two that fit alike the one that stands first, so that the order of the pairs does not matter. */
 function isBetter(one: Frame, value: number, best: Frame, most: number): boolean {
-  return value > most || (value === most && one.key < best.key && one.statement.span.start < best.statement.span.start);
+  const before = one.statement.span.start - best.statement.span.start;
+  return value > most || (value === most && (before < 0 || (before === 0 && one.key < best.key)));
 }
