@@ -74,5 +74,11 @@ function countsSomething({ unit, counts }: Quantity): boolean {
 
 /** One figure given for two things may be one happening told in two ways. */
 function allDiffer(left: readonly Quantity[], right: readonly Quantity[]): boolean {
-  return left.every((a) => right.every((b) => a.low !== b.low && countsRelation(a.counts, b.counts) === 'differ'));
+  return left.every((a) =>
+    right.every((b) => edgeOf(a) !== edgeOf(b) && countsRelation(a.counts, b.counts) === 'differ'),
+  );
+}
+
+function edgeOf({ low, high }: Quantity): number | null {
+  return low ?? high;
 }
