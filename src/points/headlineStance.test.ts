@@ -33,6 +33,7 @@ describe('stanceOfHeadline', () => {
   it('counts no word that the claim has too, and none after a confirmation', () => {
     expect(stance('Owner claims ferry is sound', 'The owner claims that the ferry is sound')).toBe('says');
     expect(stance('Officials confirm ferry ran on to reef')).toBe('says');
+    expect(stance('Ferry on the Gull Reef: latest')).toBe('says');
     expect(stance('Why did the ferry run on to the reef?')).toBe('says');
   });
 });

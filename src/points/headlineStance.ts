@@ -21,10 +21,12 @@ const DENIALS = cuesOf(table.denials);
 const NEGATIONS = cuesOf(table.negations);
 const RESERVES = cuesOf(table.reserves);
 const CONFIRMATIONS = cuesOf(table.confirmations);
+const LABELS: ReadonlySet<string> = new Set(table.labels);
 const NONE: ReadonlySet<string> = new Set();
 
-/** Words after a "not" or "no" among which one of the other text has to be. */
-const NEGATED_WITHIN = 5;
+/** Words about a "not" or "no" among which one of the other text has to be. */
+const NEGATED_BEFORE = 2;
+const NEGATED_AFTER = 5;
 /** Words after a colon or dash at the end that name who says it. */
 const LONGEST_CREDIT = 3;
 
@@ -116,11 +118,12 @@ function isJustBefore(words: readonly Word[], end: number, start: number): boole
   return end <= start && words.filter((word) => word.start >= end && word.end <= start).length <= 1;
 }
 
-/** "No, ..." at the head; or a negation with a word of the other text soon after it. */
+/** "No, ..." at the head; or a negation with a word of the other text near it. */
 function negatesOther(cue: Span, words: readonly Word[], known: ReadonlySet<string>, headline: string): boolean {
   if (cue.start === 0 && /^[,:]/u.test(headline.slice(cue.end))) return true;
-  const after = words.filter(({ start }) => start >= cue.end);
-  return after.slice(0, NEGATED_WITHIN).some(({ key, form }) => !STOPWORDS.has(form) && known.has(key));
+  const before = words.filter(({ end }) => end <= cue.start).slice(-NEGATED_BEFORE);
+  const after = words.filter(({ start }) => start >= cue.end).slice(0, NEGATED_AFTER);
+  return [...before, ...after].some(({ key, form }) => !STOPWORDS.has(form) && known.has(key));
 }
 
 /** "true or not?", "hoax or not", "may or may not". */
@@ -138,5 +141,6 @@ function askedIn(headline: string): Span | undefined {
 /** "...: ministry", "... - police": who says it, named at the end. */
 function creditAfter(headline: string): Span | undefined {
   const match = new RegExp(`(?::| [-–—]) ((?:[\\p{L}.&]+ ?){1,${LONGEST_CREDIT}})$`, 'u').exec(headline);
-  return match ? { start: match.index, end: headline.length } : undefined;
+  if (!match || wordsIn(match[1]!).some(({ form }) => LABELS.has(form))) return undefined;
+  return { start: match.index, end: headline.length };
 }
