@@ -84,11 +84,13 @@ export function concludeProposed(
       continue;
     }
     const aligned = buildPoint(context.story, context.articles, { frames, score: 1 }, context.doubting);
-    const why = noteOn('proposal-kept', 'No other article was found to say it.', frames);
-    points.set(aligned.point.id, points.get(aligned.point.id) ?? { aligned, frames, alsoFound: false, why: [why] });
+    const { id } = aligned.point;
+    const known = points.has(id);
+    const why = known ? repeated(frames) : noteOn('proposal-kept', 'No other article was found to say it.', frames);
+    if (!known) points.set(id, { aligned, frames, alsoFound: false, why: [why] });
     fates.set(group.key, {
-      outcome: notes.length > 0 ? 'changed' : 'kept',
-      pointId: aligned.point.id,
+      outcome: notes.length > 0 || known ? 'changed' : 'kept',
+      pointId: id,
       reasons: [why, ...notes],
     });
   }
