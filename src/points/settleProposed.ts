@@ -102,6 +102,8 @@ function settleAgreement(
     const says = 'Proposed as answers that fit each other; our rules could not check it, and it corroborates nothing.';
     return settled(partUnlinked(sets, aligned, articles), 'kept', code, says);
   }
+  if (relation === 'single-source')
+    return settled(aligned, 'changed', 'proposal-relation-changed', 'More than one article says it.');
   const vaguer = aligned.relations.find((one) => one.kind === 'vaguer');
   if (vaguer && relation === 'agree')
     return settled(aligned, 'changed', 'proposal-relation-changed', `One answer is vaguer. ${vaguer.reason.says}`);
