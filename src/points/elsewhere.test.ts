@@ -18,9 +18,11 @@ describe('sentencesHolding', () => {
     expect(sentencesHolding(weir, words)).toBe(4);
   });
 
-  it('finds none for no words, or where one is in no sentence', () => {
+  it('finds none for no words, or where no sentence holds them all', () => {
     expect(sentencesHolding([], words)).toBe(0);
     expect(sentencesHolding([...shared, 'no such word'], words)).toBe(0);
+    const [, mossy, trout] = words.sentences;
+    expect(sentencesHolding([...mossy!.keys, ...trout!.keys], words)).toBe(0);
   });
 });
 

@@ -16,6 +16,7 @@ const tug = saying('The tug sank by the sluice');
 const crew = saying('the crew swam to the bank');
 const sank = saying('nine tugs sank');
 const barges = saying('sank with two barges');
+const dawn = saying('At dawn nine tugs sank with two barges');
 
 const pair = (left: Frame, right: Frame, score: number, fit = 1): ScoredPair => ({ left, right, score, fit });
 const settled = (groups: readonly (readonly Frame[])[], pairs: readonly ScoredPair[]): string[][] =>
@@ -40,11 +41,17 @@ describe('settleWords', () => {
       [whole, barges],
     ];
     expect(settled(both, pairs)[0]).toEqual(wordsOf([tug, sank]));
+    const rivals = [
+      [tug, sank],
+      [crew, barges],
+    ];
+    const rivalling = [...pairs, pair(crew, barges, 0.1), pair(whole, barges, 0.9)];
+    expect(settled(rivals, rivalling)).toEqual([wordsOf([whole, sank]), wordsOf([crew, barges])]);
   });
 
   it('lets what stands for a figure stay', () => {
     const nine = focusOn(sank, figuresOf(sank)[0]!);
-    expect(settleWords([[nine, whole]], [pair(nine, whole, 0.1), pair(barges, whole, 0.9)])[0]![0]).toBe(nine);
+    expect(settleWords([[nine, whole]], [pair(nine, whole, 0.1), pair(dawn, whole, 0.9)])[0]![0]).toBe(nine);
   });
 
   it('takes of words that fit alike those that stand first, whatever the order of the pairs', () => {
