@@ -6,6 +6,7 @@ import { compareArticles } from '../src/pipeline.ts';
 import { readProposals } from '../src/proposals/readProposals.ts';
 import { readInput } from '../src/read/readInput.ts';
 import { findingFigures, type JudgedEvent, type MarkedEvent, type ReportedPoint } from './findingKinds.ts';
+import { readingFigures } from './readPoints.ts';
 import type { BenchTask, Figure } from './task.ts';
 
 interface EventFile {
@@ -33,6 +34,7 @@ export const claimsTask: BenchTask = {
       ...figures,
       ...unseenFigures(totalOf(unseen, join(out, 'silver'), NOT_LEARNED_FROM).scores),
       ...findingFigures(judged),
+      ...readingFigures(),
     ];
   },
 };
