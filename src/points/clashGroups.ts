@@ -1,6 +1,7 @@
 import { focusOn, type Frame } from './frames.ts';
 import type { Group, ScoreOf } from './groups.ts';
 import { holds } from './slotPairs.ts';
+import { compareSlot } from './slots.ts';
 import type { ValueClash } from './valueClashes.ts';
 import type { ValueSlot } from './valueSlots.ts';
 
@@ -40,11 +41,20 @@ interface Home {
   readonly clashes: ValueClash[];
 }
 
+/** Probability of a conflict from which it is told, unless both sides stand in one group and measure what they call by one name. */
+const SURE = 0.7;
+
+function measureAlike({ left, right }: ValueClash): boolean {
+  const [a, b] = [left.part.value, right.part.value];
+  return a.kind === 'quantity' && b.kind === 'quantity' && a.unit !== null && a.counts !== '' && a.counts === b.counts;
+}
+
 function homeFor(clash: ValueClash, known: readonly Home[], found: readonly Group[], made: Home[]): Home | null {
   if (known.length > 1) return null;
   const [only] = known;
   if (only) return only.group === null || tells(only.group, clash) ? only : null;
   const group = found.find((one) => tells(one, clash)) ?? null;
+  if (clash.probability < SURE && !(group && measureAlike(clash))) return null;
   const home: Home = { group, clashes: [] };
   if (!group) made.push(home);
   return home;
@@ -69,9 +79,15 @@ function showClashes({ frames, score }: Group, { clashes }: Home, scoreOf: Score
   const kept = frames.filter((frame) => {
     if (ends.includes(frame)) return true;
     const others = ends.filter(({ article }) => article !== frame.article);
-    return others.length === 0 || others.some((end) => scoreOf(frame, end) >= least);
+    return others.length === 0 || others.some((end) => agrees(frame, end) || scoreOf(frame, end) >= least);
   });
   return { frames: kept.map((frame) => fuller(frame, clashes)), score, clashes };
+}
+
+/** Whether a figure stands behind that of another: it is the same or tells it more vaguely. */
+function agrees(frame: Frame, end: Frame): boolean {
+  const kind = frame.focus && end.focus ? compareSlot(frame, end)?.kind : undefined;
+  return kind === 'same' || kind === 'vaguer';
 }
 
 function fuller(frame: Frame, clashes: readonly ValueClash[]): Frame {

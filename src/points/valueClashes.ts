@@ -27,7 +27,7 @@ export interface ValueClash {
 }
 
 /** Probability of a conflict below which a difference is not told. */
-const TOLD = 0.7;
+const TOLD = 0.45;
 
 /** The conflicts among the pairs of values of a story, likeliest first; what is less likely than TOLD is left out. */
 export function findClashes(
