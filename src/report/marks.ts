@@ -26,7 +26,7 @@ const OUTLET_EACH: Mark = {
   key: 'one-outlet',
   glyph: '·',
   word: 'one outlet each',
-  means: 'each answer is that of one outlet, and how they stand to each other is unclear',
+  means: 'how their answers stand to each other is unclear',
 };
 
 /** The mark of a variant that says the same less exactly. */

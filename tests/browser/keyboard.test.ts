@@ -42,8 +42,10 @@ test('from a conflict to its explanation and back, without a pointer', async () 
   await page.keyboard.press('c');
   expect(await focused()).toContain('How many people were on board?');
   await page.keyboard.press('n');
-  expect(await focused()).toContain('Who gave the order to leave the ship?');
-  await page.keyboard.press('p');
+  expect(await focused()).toContain('How many people were hurt?');
+  await page.keyboard.press('c');
+  expect(await focused()).toContain('possibly conflicting: Who gave the order to leave the ship?');
+  await page.keyboard.press('c');
   await page.keyboard.press('Enter');
   await page.getByText('How this was found').waitFor();
   await expect.poll(hash).toMatch(/^#finding\//);

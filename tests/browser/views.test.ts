@@ -89,6 +89,34 @@ test('filters, sort and opened rows are in the address and come back from it', a
   await again.page.context().close();
 });
 
+test('what is only possible stands under a heading of its own, and each heading counts what stands under it', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${url}#summary`);
+  const sections = await page.locator('main section').all();
+  const told = await Promise.all(
+    sections.map(async (section) => ({
+      heading: (await section.getByRole('heading', { level: 2 }).innerText()).replace(/\s+/gu, ' '),
+      maybe: await section.locator('article.maybe').count(),
+      articles: await section.getByRole('article').count(),
+    })),
+  );
+  for (const { heading, articles } of told) expect(heading).toContain(` ${articles} · `);
+  const possible = told.filter(({ heading }) => heading.startsWith('? POSSIBLE'));
+  expect(possible).toEqual([expect.objectContaining({ maybe: 1, articles: 1 })]);
+  const firm = told.filter(({ heading }) => !/POSSIBLE|ONE OUTLET/u.test(heading));
+  expect(firm.map(({ maybe }) => maybe)).toEqual([0, 0, 0, 0]);
+  await page.locator('main article', { hasText: 'Who gave the order' }).getByText('possibly conflicting ·').waitFor();
+  await page.context().close();
+});
+
+test('what is only possible is counted apart from what is firm beside the status it may have', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${url}#summary`);
+  await page.getByRole('button', { name: 'Conflicting 1 + 1 possible' }).click();
+  expect(await page.locator('main article').count()).toBe(2);
+  await page.context().close();
+});
+
 test('furniture that was left out is shown on request', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${url}#side`);

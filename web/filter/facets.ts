@@ -8,6 +8,8 @@ export interface Choice {
   readonly glyph: string | null;
   /** Findings that choosing it would show, given what is chosen in the other facets. */
   readonly count: number;
+  /** How many of them are only possible; counted apart where a choice is a status, which they have only possibly. */
+  readonly possible: number;
 }
 
 export interface Facet {
@@ -36,22 +38,24 @@ export const KIND_WORDS = [
 
 type Named = readonly [value: string, label: string, glyph?: string];
 
-function counts(index: ReportIndex, filter: Filter, key: FacetKey): ReadonlyMap<string, number> {
+function counts(index: ReportIndex, filter: Filter, key: FacetKey, possible: boolean): ReadonlyMap<string, number> {
   const tally = new Map<string, number>();
   for (const finding of index.report.findings) {
-    if (!passes(index, finding, filter, key)) continue;
+    if ((possible && finding.certainty === 'firm') || !passes(index, finding, filter, key)) continue;
     for (const value of valuesOf(index, finding)[key]) tally.set(value, (tally.get(value) ?? 0) + 1);
   }
   return tally;
 }
 
 function facet(index: ReportIndex, filter: Filter, key: FacetKey, heading: string, named: readonly Named[]): Facet {
-  const tally = counts(index, filter, key);
+  const tally = counts(index, filter, key, false);
+  const possible = key === 'status' ? counts(index, filter, key, true) : null;
   const choices = named.map(([value, label, glyph]) => ({
     value,
     label,
     glyph: glyph ?? null,
     count: tally.get(value) ?? 0,
+    possible: possible?.get(value) ?? 0,
   }));
   return { key, heading, choices };
 }
