@@ -101,6 +101,14 @@ describe('concludeProposed', () => {
       expect(conclude([alone('a', [beside, bees])], [], [other]).points).toHaveLength(1);
     });
 
+    it('points at the same one of several, whatever the order proposed', () => {
+      const all = [checked('b', [beside, near]), checked('c', [beside, old])];
+      const points = [widened('b', [beside, near]), widened('c', [beside, old])];
+      const toldOf = (order: readonly CheckedGroup[]) => conclude([...order, alone('a', [beside])], points);
+      const [told, turned] = [toldOf(all), toldOf([...all].reverse())];
+      expect(turned.fates.get('a')).toEqual(told.fates.get('a'));
+    });
+
     it('makes one point of two proposals of the same words, and tells the second so', () => {
       const told = conclude([alone('a', [bees]), alone('b', [bees])]);
       expect(told.points).toHaveLength(1);

@@ -70,7 +70,9 @@ export function concludeProposed(
     }
   }
   const shared = [
-    ...[...points.values()].map(({ aligned, frames }) => ({ id: aligned.point.id, frames })),
+    ...[...points.values()]
+      .map(({ aligned, frames }) => ({ id: aligned.point.id, frames }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...others.map(({ group, aligned }) => ({ id: aligned.point.id, frames: group.frames })),
   ];
   for (const { group, frames, notes, refused, isAlone } of checked) {
