@@ -33,17 +33,18 @@ describe('fitWords', () => {
   });
 
   it('leaves a quote of middle length, and one that no other article stands beside, as they are', async () => {
-    const middle = await quotedFrames('[A tug sank by the old sluice], the warden said.', OTHER);
-    expect(fitted(middle, middle.frames, (words) => (words.length === 28 ? 0 : 1))).toBe(
-      'A tug sank by the old sluice',
+    const middle = await quotedFrames('[The old tug sank while crews swam.]', OTHER);
+    expect(fitted(middle, middle.frames, (words) => (words.length < 20 ? 1 : 0))).toBe(
+      'The old tug sank while crews swam',
     );
     expect(fitted(BARE, [BARE.frames[0]!], () => 0.5)).toBe('the old tug');
   });
 
   it('keeps the figure that a quote stands for', async () => {
-    const quoted = await quotedFrames('At dawn [nine tugs] sank with two barges.', '[Nine tugs were lost.]');
-    const [nine, lost] = focusOnFigures(quoted.frames) as [Frame, Frame];
-    const [wider] = fitWords([nine, lost], quoted.words, () => 0.5);
+    const quoted = await quotedFrames('At dawn [nine men] swam with two dogs.', '[Nine men swam.]');
+    const [nine, swam] = focusOnFigures(quoted.frames) as [Frame, Frame];
+    expect(nine.focus).not.toBeNull();
+    const [wider] = fitWords([nine, swam], quoted.words, () => 0.5);
     expect(wider!.length).toBeGreaterThan(nine.length);
     expect(wider!.focus?.span).toEqual(nine.focus?.span);
     expect(wider!.values.quantities.map(({ low }) => low)).toEqual([9]);

@@ -22,7 +22,9 @@ describe('focusOnFigures', () => {
   });
 
   it('focuses on none where one statement gives no figure, or the figures count different things', async () => {
-    expect(await focused('[Three barges sank.]', '[Some barges sank.]')).toEqual([null, null]);
+    const some = ['[Three barges sank.]', '[Four barges sank.]', '[Some barges sank.]'];
+    expect(await focused(...some)).toEqual([null, null, null]);
+    expect(await focused('[It held 200 litres.]', '[It held 200 metres.]')).toEqual([null, null]);
     expect(await focused('[Three barges sank.]', '[The fire took 200 nets.]')).toEqual([null, null]);
     expect(await focused('[The fire took 200 litres of oil.]', '[The fire took 200 nets.]')).toEqual([null, null]);
   });

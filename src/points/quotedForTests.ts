@@ -1,5 +1,6 @@
 import type { Article, Story } from '../model/index.ts';
 import { findStatements } from '../statements/findStatements.ts';
+import type { StoryStatements } from './alignProposed.ts';
 import { frameStory, type Frame, type StoryWords } from './frames.ts';
 import type { PairScores } from './pairScores.ts';
 import { storyOf } from './storyForTests.ts';
@@ -11,6 +12,7 @@ const FURTHER = 'It was raining in the harbour, and the people who lived there w
 export interface Quoted {
   readonly story: Story;
   readonly articles: Article[];
+  readonly given: StoryStatements;
   readonly words: StoryWords;
   readonly frames: readonly Frame[];
   readonly wordsOf: (frames: readonly Frame[]) => string[];
@@ -26,7 +28,8 @@ export async function quotedFrames(...texts: readonly string[]): Promise<Quoted>
     });
     return findStatements(article, quotes);
   });
-  const found = read.flatMap(({ statements, stretches }) => [...stretches, ...statements]);
+  const [statements, stretches] = [read.flatMap((one) => one.statements), read.flatMap((one) => one.stretches)];
+  const found = [...stretches, ...statements];
   const asked = read.flatMap((one) => one.asked.flatMap((statement) => statement ?? []));
   const all = new Map([...asked, ...found].map((one) => [one.id, one]));
   const full = frameStory(articles, [...all.values()]);
@@ -36,6 +39,7 @@ export async function quotedFrames(...texts: readonly string[]): Promise<Quoted>
   return {
     story,
     articles,
+    given: { statements, stretches, proposed: asked },
     words: { ...full, sentences },
     frames: asked.map(({ id }) => byKey.get(id)!),
     wordsOf: (frames) =>
