@@ -43,6 +43,21 @@ describe('alignPoints', () => {
     expect(hurt?.relations.some((relation) => relation.kind === 'conflicts')).toBe(false);
   });
 
+  it('says of each point how likely it is that its statements answer one question, beyond doubt where one article speaks', async () => {
+    const { points, shared } = await align(
+      `${MILL} Four people were injured in the fire at the mill, the fire service said.`,
+      'Nine people were hurt in the fire that destroyed the Lower Mill in Tolland on Monday night. The mill made sails.',
+    );
+    const alone = points.filter((point) => !shared.includes(point));
+    expect(new Set(alone.map(({ likelihood }) => likelihood))).toEqual(new Set([1]));
+    for (const { likelihood } of shared) {
+      expect(likelihood).toBeGreaterThan(0);
+      expect(likelihood).toBeLessThan(1);
+      expect(likelihood * 100).toBeCloseTo(Math.round(likelihood * 100), 9);
+    }
+    expect(shared.length * alone.length).toBeGreaterThan(0);
+  });
+
   it('calls two figures for one count a conflict and shows the words of both', async () => {
     const { points } = await align(
       `${MILL} Four people were injured in the fire at the mill, the fire service said.`,
