@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProposedRelation, Statement } from '../model/index.ts';
+import { alignPoints } from './alignPoints.ts';
 import { alignProposed, type ProposedAlignment } from './alignProposed.ts';
 import { isStretch, overlaps } from './frames.ts';
 import type { ProposedGroup } from './proposedGroups.ts';
@@ -8,7 +9,7 @@ import { quotedFrames } from './quotedForTests.ts';
 
 const { story, articles, given, words } = await quotedFrames(
   '[Nine men were hurt when the tug sank at the lock on Monday.] [The warden blamed thick fog.] [Divers raised the bell.]',
-  '[Seven men were hurt at the lock, the warden said.] [The tug sank in fog.] [Fog lay on the water.] [The tug was built in May.]',
+  '[Seven men were hurt at the lock, the warden said.] [The tug sank in fog.] [Fog lay on the water.] [The tug carried 300 sacks of salt.]',
   '[The tug went down on Monday.] [Nine people were hurt.] [The bell of the tug was raised by divers.]',
 );
 const all = new Map([...given.proposed, ...given.stretches, ...given.statements].map((one) => [one.id, one]));
@@ -38,7 +39,30 @@ const membersOf = ({ aligned }: ProposedAlignment, pointId: string | null): Stat
     .filter(({ point }) => point.id === pointId)
     .flatMap(({ members }) => members.map(({ statementId }) => all.get(statementId)!));
 
+/** The quotes that begin with some words. */
+const quoting = (...starts: readonly string[]): Statement[] =>
+  quotes.filter((one) => {
+    const words = articles.find(({ id }) => id === one.articleId)!.text.slice(one.span.start, one.span.end);
+    return starts.some((start) => words.startsWith(start));
+  });
+
 describe('alignProposed', () => {
+  it('finds what the rules find by themselves where all is refused or nothing proposed', () => {
+    const statements = quoting('Nine people', 'The tug carried');
+    const told = align([{ key: 'no', relation: 'conflict', statements }]);
+    expect(told.fates.get('no')!.reasons[0]!.code).toBe('proposal-counts-differ');
+    const plain = alignPoints(story, articles, given.statements, given.stretches);
+    expect(pointsOf(told)).toEqual(plain.map((one) => JSON.stringify(one)).sort());
+    expect(align([]).aligned).toEqual(plain);
+  });
+
+  it('shows once what one article is proposed to say alone', () => {
+    const [blamed] = quoting('The warden blamed');
+    const told = align([{ key: 'alone', relation: 'single-source', statements: [blamed!] }]);
+    const shown = told.aligned.filter(({ point }) => membersOf(told, point.id).some((one) => touch(one, blamed!)));
+    expect(shown.map(({ point }) => point.id)).toEqual([told.fates.get('alone')!.pointId]);
+  });
+
   it('holds no statement of a point twice, and every point once, with all its statements in its answers', () => {
     fc.assert(
       fc.property(anyGroups, (groups) => {
@@ -49,6 +73,21 @@ describe('alignProposed', () => {
           expect(new Set(told).size).toBe(told.length);
           const answering = point.variants.flatMap(({ statementIds }) => statementIds);
           expect(answering.sort()).toEqual(members.map(({ statementId }) => statementId).sort());
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('shows by itself no words that a point of a proposal holds', () => {
+    fc.assert(
+      fc.property(anyGroups, (groups) => {
+        const told = align(groups);
+        const ids = told.aligned.map(({ point }) => point.id);
+        const proposed = ids.filter((id) => told.whyProposed.has(id)).flatMap((id) => membersOf(told, id));
+        for (const id of ids.filter((one) => !told.whyProposed.has(one))) {
+          const own = membersOf(told, id);
+          if (own.length === 1) expect(proposed.some((one) => touch(one, own[0]!))).toBe(false);
         }
       }),
       RUNS,
@@ -90,7 +129,7 @@ describe('alignProposed', () => {
   it('lets a refused proposal keep its own words out of a point, and change no more', () => {
     fc.assert(
       fc.property(anyGroups, anyGroups, (groups, more) => {
-        const further = more.map((one) => ({ ...one, key: `further ${one.key}` }));
+        const further = more.map((one) => ({ ...one, relation: 'conflict' as const, key: `further ${one.key}` }));
         const { fates } = align([...groups, ...further]);
         const refused = further.filter(({ key }) => fates.get(key)!.outcome === 'refused');
         fc.pre(refused.length > 0);

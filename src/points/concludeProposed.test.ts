@@ -74,7 +74,10 @@ describe('concludeProposed', () => {
 
   it('makes no point of what was refused, and calls changed what was noted', () => {
     const refused = { code: 'proposal-one-article', says: 'Made for a test.', passages: [] } as const;
-    const all = [checked('no', [bees], { refused, notes: [NOTE] }), checked('a', [beside, near], { notes: [NOTE] })];
+    const all = [
+      checked('no', [bees], { refused, isAlone: true, notes: [NOTE] }),
+      checked('a', [beside, near], { notes: [NOTE] }),
+    ];
     const told = conclude(all, [widened('a', [beside, near])]);
     expect(codesOf(told, 'no')).toEqual(['refused', 'proposal-one-article', 'proposal-quote-repeated']);
     expect(told.fates.get('no')!.pointId).toBeNull();
@@ -114,6 +117,7 @@ describe('concludeProposed', () => {
       expect(told.points).toHaveLength(1);
       expect(codesOf(told, 'a')).toEqual(['kept', 'proposal-kept']);
       expect(codesOf(told, 'b')).toEqual(['changed', 'proposal-repeated']);
+      expect(told.points[0]!.why.map(({ code }) => code)).toEqual(['proposal-kept']);
     });
   });
 });

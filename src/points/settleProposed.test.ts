@@ -52,6 +52,8 @@ describe('settleProposed', () => {
     expect(unchecked).toMatchObject({ certainty: 'possible', clash: 'real', kinds: ['conflicts'], variants: 2 });
     expect(unchecked.told).toEqual(['kept', 'proposal-conflict-unchecked']);
     expect((await settle('update', APART)).clash).toBe('update');
+    const alike = await settle('conflict', ALIKE);
+    expect(alike).toMatchObject({ told: ['kept', 'proposal-conflict-unchecked'], certainty: 'possible' });
   });
 
   it('finds a conflict that was not proposed, where the rules would by themselves', async () => {
