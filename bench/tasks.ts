@@ -7,6 +7,7 @@ export const TASKS: Readonly<Record<string, () => Promise<BenchTask>>> = {
   attribution: async () => (await import('./attribution.ts')).attributionTask,
   pairs: async () => (await import('./pairs.ts')).pairsTask,
   claims: async () => (await import('./claims.ts')).claimsTask,
+  leaveout: async () => (await import('./leaveOut.ts')).leaveOutTask,
   values: async () => (await import('./values.ts')).valuesTask,
   parse: async () => (await import('./parse.ts')).parseTask,
   speed: async () => (await import('./speed.ts')).speedTask,
