@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../src/model/index.ts';
-import { type ReadText, relateTexts } from '../src/points/relateTexts.ts';
+import { type ReadText, relateTexts } from '../src/points/texts/relateTexts.ts';
 import { findStatements } from '../src/statements/findStatements.ts';
 import { cutSentences } from '../src/text/sentences.ts';
 import { listPacks, readRows, toJsonl } from './packs.ts';

@@ -1,11 +1,11 @@
 import type { Part, Quantity, Span, Value } from '../src/model/index.ts';
 import type { PairModels } from '../src/points/alignPoints.ts';
-import type { SentencePair } from '../src/points/candidates.ts';
-import { signalsOf } from '../src/points/features.ts';
-import type { Frame, StoryWords } from '../src/points/frames.ts';
-import { scorePair } from '../src/points/pairModel.ts';
-import { compareAnswers, type SlotPair } from '../src/points/slotPairs.ts';
-import type { ValueSlot } from '../src/points/valueSlots.ts';
+import type { SentencePair } from '../src/points/pairs/candidates.ts';
+import { signalsOf } from '../src/points/pairs/features.ts';
+import type { Frame, StoryWords } from '../src/points/pairs/frames.ts';
+import { scorePair } from '../src/points/pairs/pairModel.ts';
+import { compareAnswers, type SlotPair } from '../src/points/clashes/slotPairs.ts';
+import type { ValueSlot } from '../src/points/clashes/valueSlots.ts';
 
 /** How far apart the figures of two reports of one thing lie, one as a multiple of the other or so many more. */
 const TIMES = [0.4, 0.6, 0.75, 0.85, 0.9, 1.1, 1.2, 1.4, 1.8, 2.5];

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Span, Statement } from '../src/model/index.ts';
-import { signalsOf } from '../src/points/features.ts';
-import { frameStory, type Frame } from '../src/points/frames.ts';
-import { pairSentences, pairStatements, type SentencePair } from '../src/points/candidates.ts';
-import { pairQuantities } from '../src/points/quantityPairs.ts';
+import { signalsOf } from '../src/points/pairs/features.ts';
+import { frameStory, type Frame } from '../src/points/pairs/frames.ts';
+import { pairSentences, pairStatements, type SentencePair } from '../src/points/pairs/candidates.ts';
+import { pairQuantities } from '../src/points/pairs/quantityPairs.ts';
 import { readInput } from '../src/read/readInput.ts';
 import { findStatements } from '../src/statements/findStatements.ts';
 import type { Example } from './trainNet.ts';

@@ -1,7 +1,7 @@
 import type { Article, Statement } from '../src/model/index.ts';
 import type { PairModels } from '../src/points/alignPoints.ts';
-import { scorePair, type PairModel } from '../src/points/pairModel.ts';
-import type { ClashModels } from '../src/points/valueClashes.ts';
+import { scorePair, type PairModel } from '../src/points/pairs/pairModel.ts';
+import type { ClashModels } from '../src/points/clashes/valueClashes.ts';
 import { examplesOf, labelPairs, LICENSED, readEvents, understandEvent, type ClaimEvent } from './claimEvents.ts';
 import { alteredExamples, clashExamples, labelSlots, type ClashExample, type LabelledSlots } from './clashEvents.ts';
 import { trainModels } from './trainModels.ts';
@@ -15,7 +15,7 @@ export interface UnderstoodEvent {
   readonly packId: ReadonlyMap<string, string>;
 }
 
-/** How the two nets of src/points/clash-model.json are trained; see docs/models/clashes.md. */
+/** How the two nets of src/points/clashes/clash-model.json are trained; see docs/models/clashes.md. */
 export const CLASH_TRAINING = {
   slots: { hidden: 8, epochs: 6, rate: 0.003, seeds: [1, 2, 3] },
   clashes: { hidden: 8, epochs: 18, rate: 0.005, seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] },

@@ -1,10 +1,10 @@
 /**
  * Trains the nets that tell conflicts between figures on the licensed silver events of the claims bench and writes
- * src/points/clash-model.json. What the second net learns from was judged by nets that had not seen the event. Prints how often
+ * src/points/clashes/clash-model.json. What the second net learns from was judged by nets that had not seen the event. Prints how often
  * it is right on events that it has not seen; `npm run bench -- leaveout` prints what comes of it. Usage: npx tsx scripts/train-conflicts.ts [events folder]
  */
 import { writeFileSync } from 'node:fs';
-import { scorePair } from '../src/points/pairModel.ts';
+import { scorePair } from '../src/points/pairs/pairModel.ts';
 import type { ClashExample } from './clashEvents.ts';
 import { CLASH_TRAINING, leaveOut, readLicensed } from './leaveOut.ts';
 import { trainNets, type Example } from './trainNet.ts';
@@ -16,7 +16,7 @@ const model = {
   slots: trainNets(all, CLASH_TRAINING.slots),
   clashes: trainNets([...clashes.flat(), ...altered.flat()], CLASH_TRAINING.clashes),
 };
-writeFileSync('src/points/clash-model.json', `${JSON.stringify(model)}\n`);
+writeFileSync('src/points/clashes/clash-model.json', `${JSON.stringify(model)}\n`);
 console.log(
   `values: ${all.length} pairs, of which ${all.filter(({ target }) => target === 1).length} answer one question`,
 );

@@ -3,7 +3,7 @@ import type { Examples } from './claimEvents.ts';
 import { TRAINING, trainNets } from './trainNet.ts';
 
 /**
- * The nets of src/points/pair-model.json, learnt from some events. Each further `set` takes other seeds, 0 the product's; `votes` are
+ * The nets of src/points/pairs/pair-model.json, learnt from some events. Each further `set` takes other seeds, 0 the product's; `votes` are
  * the nets at most that vote, for measurements that train many times.
  */
 export function trainModels(events: readonly Examples[], set = 0, votes = Infinity): PairModels {

@@ -1,4 +1,4 @@
-import type { Net, PairModel } from '../src/points/pairModel.ts';
+import type { Net, PairModel } from '../src/points/pairs/pairModel.ts';
 import { seededNumbers } from './treebank.ts';
 
 /** One example: signals, the probability wanted, and how much it counts. */
@@ -16,7 +16,7 @@ export interface Training {
   readonly seeds: readonly number[];
 }
 
-/** How the nets of src/points/pair-model.json are trained. Of figures there are few pairs, so that twenty nets vote; see docs/decisions/0014-what-trees-add.md. */
+/** How the nets of src/points/pairs/pair-model.json are trained. Of figures there are few pairs, so that twenty nets vote; see docs/decisions/0014-what-trees-add.md. */
 export const TRAINING = {
   any: { hidden: 12, epochs: 5, rate: 0.003, seeds: [1, 2, 3, 4, 5] },
   fit: { hidden: 12, epochs: 8, rate: 0.003, seeds: [1, 2, 3, 4, 5] },
@@ -26,7 +26,7 @@ export const TRAINING = {
 const BATCH = 32;
 const DECAY = 1e-5;
 
-/** Trains the nets of src/points/pairModel.ts by Adam (Kingma and Ba 2015) on the logistic loss. Same examples and seeds, same nets. */
+/** Trains the nets of src/points/pairs/pairModel.ts by Adam (Kingma and Ba 2015) on the logistic loss. Same examples and seeds, same nets. */
 export function trainNets(examples: readonly Example[], training: Training): PairModel {
   const { mean, scale } = standardise(examples, examples[0]!.signals.length);
   const inputs = inputsOf(examples, mean, scale);

@@ -26,7 +26,7 @@ import type {
 import { checkOrigins } from './origins/proposedOrigins.ts';
 import { traceOrigins } from './origins/traceOrigins.ts';
 import type { AlignedPoint } from './points/alignPoints.ts';
-import { alignProposed, type ProposedAlignment } from './points/alignProposed.ts';
+import { alignProposed, type ProposedAlignment } from './points/proposed/alignProposed.ts';
 import { openRegrouping } from './points/regroup.ts';
 import { concludeProposals, groupsOf } from './proposals/concludeProposals.ts';
 import { locateOrigins, locatePoints } from './proposals/locatePoints.ts';

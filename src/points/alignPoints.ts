@@ -1,21 +1,21 @@
 import { sameMeaning } from '../compare/words.ts';
 import type { Article, Statement, Story, Value } from '../model/index.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
-import { groupClashes, type ClashGroup } from './clashGroups.ts';
-import { clashContext, withClashes, type ClashContext } from './clashes.ts';
-import { pairSentences, pairStatements, type SentencePair } from './candidates.ts';
-import { signalsOf } from './features.ts';
-import { frameStory, isStretch, overlaps, type Frame, type StoryWords } from './frames.ts';
-import { groupPairs, type GroupSettings } from './groups.ts';
-import clashModel from './clash-model.json' with { type: 'json' };
-import model from './pair-model.json' with { type: 'json' };
-import { compareSlot } from './slots.ts';
-import { scorePair, type PairModel } from './pairModel.ts';
-import type { ScoredPair } from './scoredPair.ts';
-import { pairQuantities } from './quantityPairs.ts';
-import { pairSlots } from './slotPairs.ts';
-import { findClashes, type ClashModels, type ValueClash } from './valueClashes.ts';
-import { valueSlots } from './valueSlots.ts';
+import { groupClashes, type ClashGroup } from './clashes/clashGroups.ts';
+import { clashContext, withClashes, type ClashContext } from './clashes/clashes.ts';
+import { pairSentences, pairStatements, type SentencePair } from './pairs/candidates.ts';
+import { signalsOf } from './pairs/features.ts';
+import { frameStory, isStretch, overlaps, type Frame, type StoryWords } from './pairs/frames.ts';
+import { groupPairs, type GroupSettings } from './pairs/groups.ts';
+import clashModel from './clashes/clash-model.json' with { type: 'json' };
+import model from './pairs/pair-model.json' with { type: 'json' };
+import { compareSlot } from './pairs/slots.ts';
+import { scorePair, type PairModel } from './pairs/pairModel.ts';
+import type { ScoredPair } from './pairs/scoredPair.ts';
+import { pairQuantities } from './pairs/quantityPairs.ts';
+import { pairSlots } from './clashes/slotPairs.ts';
+import { findClashes, type ClashModels, type ValueClash } from './clashes/valueClashes.ts';
+import { valueSlots } from './clashes/valueSlots.ts';
 
 export type { AlignedPoint } from './buildPoint.ts';
 

@@ -8,13 +8,13 @@ import {
   type Relation,
   type Story,
 } from '../model/index.ts';
-import type { ClashContext } from './clashes.ts';
-import type { Frame } from './frames.ts';
-import type { Group } from './groups.ts';
+import type { ClashContext } from './clashes/clashes.ts';
+import type { Frame } from './pairs/frames.ts';
+import type { Group } from './pairs/groups.ts';
 import { labelOf } from './labels.ts';
 import { askOf, pairsOf, questionFor } from './questions.ts';
 import { relateBy, relateVariants } from './relations.ts';
-import type { ValueClash } from './valueClashes.ts';
+import type { ValueClash } from './clashes/valueClashes.ts';
 import { findVariants } from './variants.ts';
 
 /** A point with how its variants stand to each other; `clash` is null where telling update from real is left to the finding. */

@@ -1,6 +1,6 @@
 import pluralize from 'pluralize';
 import type { Article, Part, Quantity, Question, Span } from '../model/index.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './pairs/frames.ts';
 import { kindAsked } from './questions.ts';
 
 const ASK_WORDS: Record<Question, string> = {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Question, Value } from '../model/index.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './pairs/frames.ts';
 import { compareParts, VALUE_KINDS } from './values.ts';
 
 /** Kinds whose difference is what the articles part on, the more exact first. */

@@ -1,11 +1,11 @@
 import type { Article, Member, Part, Quantity, Statement, Story } from '../model/index.ts';
 import { clashesOf, onlyNamesSpeaker, scorePairs } from './alignPoints.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
-import { clashContext, withClashes, type ClashContext } from './clashes.ts';
-import { focusOn, frameStory, weightOf, type Frame, type StoryWords } from './frames.ts';
-import type { ScoreOf } from './groups.ts';
-import { focusOnFigures } from './proposedGroups.ts';
-import { fittingSlot } from './slots.ts';
+import { clashContext, withClashes, type ClashContext } from './clashes/clashes.ts';
+import { focusOn, frameStory, weightOf, type Frame, type StoryWords } from './pairs/frames.ts';
+import type { ScoreOf } from './pairs/groups.ts';
+import { focusOnFigures } from './proposed/proposedGroups.ts';
+import { fittingSlot } from './pairs/slots.ts';
 
 /** Makes points anew from statements that somebody puts together or parts. */
 export interface Regrouping {

@@ -1,8 +1,8 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Question } from '../model/index.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './pairs/frames.ts';
 import { kindAsked } from './questions.ts';
-import { compareSlot } from './slots.ts';
+import { compareSlot } from './pairs/slots.ts';
 import { compareParts, partsOf } from './values.ts';
 
 /** How two frames of a point stand to each other on the question it asks; `same` where neither gives a value of its own. */

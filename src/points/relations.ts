@@ -1,12 +1,12 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Article, Question, Reason, Relation, Span } from '../model/index.ts';
-import { weighClash, wordClash, type ClashContext } from './clashes.ts';
-import type { Frame } from './frames.ts';
+import { weighClash, wordClash, type ClashContext } from './clashes/clashes.ts';
+import type { Frame } from './pairs/frames.ts';
 import { kindAsked } from './questions.ts';
 import { relateFrames } from './relateFrames.ts';
-import { holds } from './slotPairs.ts';
+import { holds } from './clashes/slotPairs.ts';
 import { partsOf } from './values.ts';
-import type { ValueClash } from './valueClashes.ts';
+import type { ValueClash } from './clashes/valueClashes.ts';
 import type { FoundVariant } from './variants.ts';
 
 /** How two frames stand on the question of their point, a conflict weighed, and the words compared where they are values. */

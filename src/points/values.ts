@@ -1,6 +1,6 @@
 import { compareValues, type Comparison } from '../compare/compareValues.ts';
 import type { Part, Value } from '../model/index.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './pairs/frames.ts';
 
 /** What is compared first where statements have several kinds of values: the kind that leaves least room comes first. */
 export const VALUE_KINDS = ['quantity', 'time', 'quote', 'place', 'party', 'action'] as const;

@@ -1,5 +1,5 @@
 import { makeId, type Article, type Part, type Question, type Variant } from '../model/index.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './pairs/frames.ts';
 import { kindAsked } from './questions.ts';
 import { relateFrames } from './relateFrames.ts';
 import { partsOf } from './values.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../model/index.ts';
-import { crossingClash } from './crossingClashes.ts';
-import { frameStory, type Frame } from './frames.ts';
-import { impliedCounts } from './impliedCounts.ts';
-import { kindClash } from './kindClashes.ts';
+import { crossingClash } from './clashes/crossingClashes.ts';
+import { frameStory, type Frame } from './pairs/frames.ts';
+import { impliedCounts } from './clashes/impliedCounts.ts';
+import { kindClash } from './clashes/kindClashes.ts';
 import { storyOf } from './storyForTests.ts';
 
 /** For each two statements of the two texts what is found, as the two words. */
