@@ -101,11 +101,8 @@ describe('a report with decisions', () => {
     expect(codes(report)).toEqual(['decision-overruled']);
   });
 
-  it('makes statements of words that the program took for none, and finds that they clash', async () => {
-    const words = [
-      quote(POST, 'treated for cuts on the quay, according to Dr. Signe Ahl'),
-      quote(KVALL, 'taken off by 10:30'),
-    ];
+  it('makes statements of words that the program took for none', async () => {
+    const words = [quote(POST, 'wrapped in tarpaulins and were given soup'), quote(KVALL, 'taken off by 10:30')];
     const report = await decide({ decide: 'same', statements: words, ...ADA });
     const made = report.findings.find(({ id }) => decision(report).findingIds.includes(id));
     expect(decision(report)).toMatchObject({ outcome: 'applied', statementIds: { length: 2 } });

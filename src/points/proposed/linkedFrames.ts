@@ -1,6 +1,7 @@
 import type { Article, Relation } from '../../model/index.ts';
 import type { AlignedPoint } from '../buildPoint.ts';
 import type { Frame } from '../pairs/frames.ts';
+import { fittingSlot } from '../pairs/slots.ts';
 import { findVariants } from '../variants.ts';
 
 /** Sets of frames that hang together by content words in common, directly or through others. */
@@ -25,7 +26,8 @@ export function partUnlinked(
 ): AlignedPoint {
   const { point } = aligned;
   const ordered = sets.flat().sort((a, b) => a.article - b.article || a.statement.span.start - b.statement.span.start);
-  const linked = (a: Frame, b: Frame): boolean => sets.some((set) => set.includes(a) && set.includes(b));
+  const linked = (a: Frame, b: Frame): boolean =>
+    sets.some((set) => set.includes(a) && set.includes(b)) && giveOneFigure(a, b);
   const found = findVariants(point.id, ordered, point.asks, articles, linked);
   const relations = found.flatMap((left, i) =>
     found.slice(i + 1).map((right): Relation => ({
@@ -48,4 +50,10 @@ export function partUnlinked(
     point: { ...point, variants: found.map((one) => one.variant) },
     relations,
   };
+}
+
+/** Whether the figures of two frames, where both give some, can be told as one: of 214 and of more than 200 each has its own answer. */
+function giveOneFigure(a: Frame, b: Frame): boolean {
+  const slot = fittingSlot(a.values.quantities, b.values.quantities);
+  return slot === null || slot.ifSame.kind === 'same';
 }
