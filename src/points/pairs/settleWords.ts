@@ -16,7 +16,7 @@ export function settleWords(groups: readonly (readonly Frame[])[], pairs: readon
     for (let round = 0; round < ROUNDS; round++)
       settled.forEach((frame, at) => {
         const others = settled.filter((other) => other.article !== frame.article);
-        const best = bestWords(frame, others, partners, used);
+        const best = bestWords(frame, frames[at]!, others, partners, used);
         used.delete(frame.key);
         used.add(best.key);
         settled[at] = best;
@@ -41,12 +41,19 @@ function partnersOf(pairs: readonly ScoredPair[]): Partners {
   return partners;
 }
 
-function bestWords(frame: Frame, others: readonly Frame[], partners: Partners, used: ReadonlySet<string>): Frame {
+/** The best of what rests on the same words as `first`, the statement that was joined. */
+function bestWords(
+  frame: Frame,
+  first: Frame,
+  others: readonly Frame[],
+  partners: Partners,
+  used: ReadonlySet<string>,
+): Frame {
   if (frame.focus !== null) return frame;
   const values = new Map<Frame, number>([[frame, 0]]);
   for (const other of others)
     for (const [one, value] of partners.get(other.key) ?? []) {
-      const fits = one === frame || (restsOnSameWords(one, frame) && !used.has(one.key));
+      const fits = one === frame || (restsOnSameWords(one, first) && !used.has(one.key));
       if (fits) values.set(one, (values.get(one) ?? 0) + value);
     }
   let best = frame;
