@@ -19,7 +19,7 @@ export interface SentencePair {
 /** Nearest sentences kept for each sentence and other article: 94 % of true pairs lie within five either way. */
 const NEAREST = 5;
 /** Nearest sentences kept over all other articles, so that work grows with the number of articles and not with its square. */
-const NEAREST_OVERALL = 40;
+const NEAREST_OVERALL = 30;
 /** A word that stands in more sentences than this brings no candidates of its own. */
 const COMMON = 150;
 

@@ -44,13 +44,18 @@ const PER_ARTICLE = 3;
  * another article, and a group grows only while its members fit each other. Order of the result follows the best pair of each group.
  */
 export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings): Groups {
-  const worth = new Map(pairs.map((pair) => [keyOf(pair.left, pair.right), worthOf(pair, settings)]));
+  const known = new Map<string, ScoredPair>();
+  for (const pair of pairs) known.set(keyOf(pair.left, pair.right), pair);
+  const worth: ScoreOf = (left, right) => {
+    const pair = known.get(keyOf(left, right));
+    return pair ? worthOf(pair, settings) : settings.absent;
+  };
   const groups = new Map<string, Frame[]>();
   const joined: ScoredPair[] = [];
   const joinedBySentence = new Map<number, ScoredPair[]>();
   const ordered = pairs
+    .filter((pair) => worthOf(pair, settings) >= settings.joinNames)
     .map((pair) => ({ ...pair, worth: worthOf(pair, settings) }))
-    .filter((pair) => pair.worth >= settings.joinNames)
     .sort((a, b) => Number(holdsFigures(b)) - Number(holdsFigures(a)) || b.worth - a.worth || compareIds(a, b));
   for (const pair of ordered) {
     const enough = enoughFor(pair, settings);
@@ -69,12 +74,12 @@ export function groupPairs(pairs: readonly ScoredPair[], settings: GroupSettings
       joinedBySentence.set(sentence, [...(joinedBySentence.get(sentence) ?? []), pair]);
     }
   }
-  const scores = new Map(pairs.map((pair) => [keyOf(pair.left, pair.right), pair.score]));
+  const scoreOf: ScoreOf = (left, right) => known.get(keyOf(left, right))?.score ?? settings.absent;
   const found = settleWords([...new Set(groups.values())], pairs).map((frames) => ({
     frames,
-    score: meanScore(frames, frames, scores, settings.absent),
+    score: meanScore(frames, frames, scoreOf, settings.absent),
   }));
-  return { found, scoreOf: (left, right) => scores.get(keyOf(left, right)) ?? settings.absent };
+  return { found, scoreOf };
 }
 
 /** What a pair is worth where several would be joined. */
@@ -142,17 +147,12 @@ function isTaken(rivals: readonly ScoredPair[], one: Frame, other: Frame): boole
   );
 }
 
-function join(
-  pair: ScoredPair,
-  groups: Map<string, Frame[]>,
-  scores: ReadonlyMap<string, number>,
-  settings: GroupSettings,
-): boolean {
+function join(pair: ScoredPair, groups: Map<string, Frame[]>, worth: ScoreOf, settings: GroupSettings): boolean {
   const left = groups.get(pair.left.key) ?? [pair.left];
   const right = groups.get(pair.right.key) ?? [pair.right];
   if (left === right) return true;
   const merged = [...left, ...right];
-  if (isHeap(merged) || meanScore(left, right, scores, settings.absent) < settings.keep) return false;
+  if (isHeap(merged) || meanScore(left, right, worth, settings.absent) < settings.keep) return false;
   for (const frame of merged) groups.set(frame.key, merged);
   return true;
 }
@@ -164,18 +164,13 @@ function isHeap(frames: readonly Frame[]): boolean {
 }
 
 /** Mean over the pairs of different articles between two groups. */
-function meanScore(
-  left: readonly Frame[],
-  right: readonly Frame[],
-  scores: ReadonlyMap<string, number>,
-  absent: number,
-): number {
+function meanScore(left: readonly Frame[], right: readonly Frame[], scoreOf: ScoreOf, absent: number): number {
   let sum = 0;
   let count = 0;
   for (const a of left)
     for (const b of right) {
       if (a.article === b.article) continue;
-      sum += scores.get(keyOf(a, b)) ?? absent;
+      sum += scoreOf(a, b);
       count++;
     }
   return count === 0 ? absent : sum / count;

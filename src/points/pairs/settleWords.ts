@@ -25,6 +25,9 @@ export function settleWords(groups: readonly (readonly Frame[])[], pairs: readon
   });
 }
 
+/** What a pair is worth below this does not tell which words are better. */
+const LOWEST = 0.05;
+
 /** For each frame the frames it was compared with, and the probability that both answer one question in just these words. */
 type Partners = ReadonlyMap<string, ReadonlyMap<Frame, number>>;
 
@@ -35,6 +38,7 @@ function partnersOf(pairs: readonly ScoredPair[]): Partners {
     partners.set(other.key, known.set(one, value));
   };
   for (const { left, right, score, fit } of pairs) {
+    if (score * fit < LOWEST) continue;
     add(left, right, score * fit);
     add(right, left, score * fit);
   }
