@@ -19,7 +19,10 @@ export interface SentencePair {
 /** Nearest sentences kept for each sentence and other article: 94 % of true pairs lie within five either way. */
 const NEAREST = 5;
 /** Nearest sentences kept over all other articles, so that work grows with the number of articles and not with its square. */
-const NEAREST_OVERALL = 30;
+const NEAREST_OVERALL = 40;
+/** The same in a story of more than so many articles, where each fact is told so often that fewer will do. */
+const MANY_ARTICLES = 20;
+const NEAREST_OF_MANY = 30;
 /** A word that stands in more sentences than this brings no candidates of its own. */
 const COMMON = 150;
 
@@ -106,6 +109,8 @@ function nearestTo(index: number, { sentences, rarity, holders }: StoryWords): N
 }
 
 function keepNearest(ranked: readonly Omit<Near, 'rank'>[], sentences: readonly SentenceFrame[]): Near[] {
+  const articles = (sentences.at(-1)?.article ?? 0) + 1;
+  const most = articles > MANY_ARTICLES ? NEAREST_OF_MANY : NEAREST_OVERALL;
   const kept: Near[] = [];
   const taken = new Map<number, number>();
   for (const one of ranked) {
@@ -114,7 +119,7 @@ function keepNearest(ranked: readonly Omit<Near, 'rank'>[], sentences: readonly 
     if (rank >= NEAREST) continue;
     taken.set(article, rank + 1);
     kept.push({ ...one, rank });
-    if (kept.length >= NEAREST_OVERALL) break;
+    if (kept.length >= most) break;
   }
   return kept;
 }

@@ -1,22 +1,21 @@
 import type { Frame, StoryWords } from './frames.ts';
 
-/** A story in which so many sentences hold some words together says them all the time; more are not counted. */
-const OFTEN = 40;
+const counted = new WeakMap<StoryWords, Map<string, number>>();
 
-/**
- * How many sentences of a story hold all of some words, up to 40: two, where only the two compared say them together. 0 for no
- * words.
- */
-export function sentencesHolding(words: readonly string[], { sentences, holders }: StoryWords): number {
+/** How many sentences of a story hold all of some words: two, where only the two compared say them together. 0 for no words. */
+export function sentencesHolding(words: readonly string[], story: StoryWords): number {
+  const known = counted.get(story) ?? new Map<string, number>();
+  counted.set(story, known);
+  const together = words.join(' ');
+  const count = known.get(together) ?? countHolding(words, story);
+  known.set(together, count);
+  return count;
+}
+
+function countHolding(words: readonly string[], { sentences, holders }: StoryWords): number {
   const lists = words.map((key) => holders.get(key) ?? []);
   const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a), lists[0] ?? []);
-  let count = 0;
-  for (const index of fewest) {
-    const { keys } = sentences[index]!;
-    if (words.every((key) => keys.has(key))) count++;
-    if (count === OFTEN) break;
-  }
-  return count;
+  return fewest.filter((index) => words.every((key) => sentences[index]!.keys.has(key))).length;
 }
 
 /** Sentences of one article that hold more of a statement's words, by weight, than a given one of that article does; counted up to five. */
