@@ -39,6 +39,22 @@ describe('twosource explain', () => {
     expect(older.out).toContain('conflicting, possible, found by rules');
   });
 
+  it('sets the two answers of a conflict against each other in the lines that would overrule it', async () => {
+    const { out } = await explain(aboard.id);
+    const pairs = out
+      .split('\n')
+      .filter((line) => /^\{"decide":"(?:no-conflict|not-same)"/u.test(line))
+      .map((line) => (JSON.parse(line) as { statements: unknown }).statements);
+    expect(pairs).toHaveLength(2);
+    expect(pairs[1]).toEqual(pairs[0]);
+  });
+
+  it('says that a folder is no report', async () => {
+    const watched = pretend();
+    expect(await runProgram(['explain', aboard.id, 'src'], watched.surroundings)).toBe(2);
+    expect(watched.err()).toBe('error report-not-readable: src: It is a folder; a file is wanted here.\n');
+  });
+
   it('takes the beginning of an id, with or without its prefix', async () => {
     const whole = await explain(aboard.id);
     expect(await explain(aboard.id.slice(0, 8))).toEqual(whole);

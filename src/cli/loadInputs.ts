@@ -20,6 +20,7 @@ const warn = (code: Warning['code'], input: string, says: string): Warning => ({
 
 function unreadable(name: string, error: unknown): Warning {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (code === 'EISDIR') return warn('input-not-readable', name, 'It is a folder; a file is wanted here.');
   return code === 'ENOENT' || code === 'ENOTDIR'
     ? warn('input-not-found', name, `There is no such file or folder.${hintOf(name)}`)
     : warn('input-not-readable', name, `It could not be read (${code}).`);

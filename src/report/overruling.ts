@@ -15,12 +15,13 @@ export function overrulings(index: ReportIndex, finding: Finding, at: string): O
   const statements = sides.flatMap(({ voices }) => voices.map(({ statement }) => statement));
   const [first] = statements;
   const other = statements.find(({ articleId }) => articleId !== first?.articleId);
+  const clashing = clashingStatements(index, finding);
   const most = sides.reduce<Side | null>((a, b) => (a && a.outlets.length >= b.outlets.length ? a : b), null);
   const outlets = most && most.outlets.length > 1 ? most.outlets.map(({ name }) => name) : null;
   const line = (what: object): string => plain(JSON.stringify({ ...what, by: '', at, because: '' }));
   const named = (all: readonly Statement[]): object[] => all.flatMap((one) => refTo(index, one) ?? []);
   return [
-    ...clashingStatements(index, finding).map((pair) => ({
+    ...clashing.map((pair) => ({
       when: 'If this is no conflict',
       line: line({ decide: 'no-conflict', statements: named(pair) }),
     })),
@@ -28,7 +29,7 @@ export function overrulings(index: ReportIndex, finding: Finding, at: string): O
       ? [
           {
             when: 'If these do not answer one question',
-            line: line({ decide: 'not-same', statements: named([first, other]) }),
+            line: line({ decide: 'not-same', statements: named(clashing[0] ?? [first, other]) }),
           },
         ]
       : []),

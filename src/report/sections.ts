@@ -24,7 +24,7 @@ const APART: readonly Section[] = [
     key: 'proposed',
     glyph: '?',
     word: 'proposed',
-    means: 'a reader proposed them, and our rules are not certain of them; read the words before relying on one',
+    means: 'a reader proposed this, and our rules are not certain of it; read the words before relying on it',
   },
 ];
 

@@ -107,7 +107,7 @@ function sayCertainty({ certainty, likelihood }: Pick<Finding, 'certainty'> & Pa
 const FOUND_BY: Record<Finding['foundBy'], string> = {
   rules: 'found by rules',
   proposal: 'proposed and checked by rules',
-  person: 'found by person',
+  person: 'put together by a person',
 };
 
 /** How one finding came about, step by step: what stands, why, what was compared, where each side has it from, the settings. */
