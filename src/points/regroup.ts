@@ -1,10 +1,10 @@
-import type { Article, Member, Part, Quantity, Statement, Story } from '../model/index.ts';
+import type { Article, Member, Statement, Story } from '../model/index.ts';
 import { clashesOf, onlyNamesSpeaker, scorePairs } from './alignPoints.ts';
 import { buildPoint, type AlignedPoint } from './buildPoint.ts';
 import { clashContext, withClashes, type ClashContext } from './clashes/clashes.ts';
 import { focusOn, frameStory, weightOf, type Frame, type StoryWords } from './pairs/frames.ts';
 import type { ScoreOf } from './pairs/groups.ts';
-import { focusOnFigures } from './proposed/proposedGroups.ts';
+import { figuresOf, focusOnFigures } from './proposed/proposedGroups.ts';
 import { fittingSlot } from './pairs/slots.ts';
 
 /** Makes points anew from statements that somebody puts together or parts. */
@@ -46,7 +46,7 @@ export function openRegrouping(
   };
 }
 
-/** The same context in which a person vouches for two statements of a set. */
+/** The same context, in which any two statements of a set are sure to answer one question. */
 function trusting(context: ClashContext, sure: ReadonlySet<string>): ClashContext {
   const vouchedFor = (left: Frame, right: Frame): boolean =>
     sure.has(left.statement.id) && sure.has(right.statement.id);
@@ -63,12 +63,6 @@ function contextOf(words: StoryWords, articles: readonly Article[]): ClashContex
   }
   const scoreOf: ScoreOf = (left, right) => scores.get(`${left.key}|${right.key}`) ?? 0;
   return withClashes(clashContext(words, scoreOf), clashesOf(words, articles, pairs));
-}
-
-type Figure = Part & { readonly value: Quantity };
-
-function figuresOf({ statement }: Frame): Figure[] {
-  return statement.parts.filter((part): part is Figure => part.value.kind === 'quantity');
 }
 
 function focusAt(frame: Frame, figureAt: number | null): Frame {

@@ -11,7 +11,6 @@ import model from '../pairs/pair-model.json' with { type: 'json' };
 import { openPairScores } from '../pairs/pairScores.ts';
 import type { ProposedGroup } from './proposedGroups.ts';
 import { concludeProposed, type ProposalFate } from './concludeProposed.ts';
-export type { ProposalFate } from './concludeProposed.ts';
 import type { SettleContext } from './settleProposed.ts';
 
 /** The points of a story with what others proposed, and what became of each proposal, by its key. */

@@ -2,6 +2,7 @@ import { countsRelation } from '../../compare/counts.ts';
 import type { Article, Quantity, Reason, Statement } from '../../model/index.ts';
 import type { Frame } from '../pairs/frames.ts';
 import { focusOnFigures, type ProposedGroup } from './proposedGroups.ts';
+import { reasonOn } from './proposalReason.ts';
 import { leaveOutUnanswering } from './unanswering.ts';
 
 /** A proposed group with the frames of it that hold. */
@@ -31,28 +32,20 @@ export function checkProposed(
   return { group, frames: focusOnFigures(kept), isAlone, notes: [...silent, ...notes], refused };
 }
 
-function saysNothing({ statement }: Frame): Reason {
-  return {
-    code: 'proposal-says-nothing',
-    says: 'The words quoted say nothing by themselves; they were left out.',
-    passages: [{ articleId: statement.articleId, span: statement.span }],
-  };
+function saysNothing(frame: Frame): Reason {
+  return reasonOn('proposal-says-nothing', 'The words quoted say nothing by themselves; they were left out.', [frame]);
 }
 
 function objection({ relation }: ProposedGroup, frames: readonly Frame[], silent: readonly Reason[]): Reason | null {
-  const passages = frames.map(({ statement }) => ({ articleId: statement.articleId, span: statement.span }));
-  if (frames.length === 0)
-    return silent[0] ?? { code: 'proposal-quote-unread', says: 'None of its quotes holds.', passages };
+  if (frames.length === 0) return silent[0] ?? reasonOn('proposal-quote-unread', 'None of its quotes holds.', []);
   const articles = new Set(frames.map((frame) => frame.article));
-  if (articles.size < 2 && relation !== 'single-source')
-    return {
-      code: 'proposal-one-article',
-      says: 'The quotes that hold are of one article only, so that there is nothing to compare.',
-      passages,
-    };
+  if (articles.size < 2 && relation !== 'single-source') {
+    const says = 'The quotes that hold are of one article only, so that there is nothing to compare.';
+    return reasonOn('proposal-one-article', says, frames);
+  }
   const isConflict = relation === 'conflict' || relation === 'update';
   if (isConflict && countDifferentThings(frames))
-    return { code: 'proposal-counts-differ', says: 'The figures count different things.', passages };
+    return reasonOn('proposal-counts-differ', 'The figures count different things.', frames);
   return null;
 }
 

@@ -5,7 +5,8 @@ import type { Frame } from '../pairs/frames.ts';
 import type { Group } from '../pairs/groups.ts';
 import { sameWords, type WidenedPoint } from './mergeProposed.ts';
 import type { PairScores } from '../pairs/pairScores.ts';
-import { settleProposed, type SettleContext } from './settleProposed.ts';
+import { reasonOn } from './proposalReason.ts';
+import { settleProposed, type SettleContext, type SettledPoint } from './settleProposed.ts';
 
 /** What became of one proposed point: the point it is part of, or null where it was refused, and why. */
 export interface ProposalFate {
@@ -20,14 +21,20 @@ export interface ConcludedPoint {
   readonly aligned: AlignedPoint;
   readonly frames: readonly Frame[];
   readonly alsoFound: boolean;
-  /** Why it stands as it does. */
-  readonly why: readonly Reason[];
+  /** Why it stands as it does, then what the rules have to do with it. */
+  readonly why: readonly [Reason, ...Reason[]];
 }
 
 /** A group that the rules found, with its point. */
 export interface FoundPoint {
   readonly group: Group;
   readonly aligned: AlignedPoint;
+}
+
+/** Points and fates so far, by the id of the point and the key of the proposal. */
+interface Concluded {
+  readonly points: Map<string, ConcludedPoint>;
+  readonly fates: Map<string, ProposalFate>;
 }
 
 /**
@@ -41,62 +48,83 @@ export function concludeProposed(
   context: SettleContext,
   scores: PairScores,
 ): { points: ConcludedPoint[]; fates: Map<string, ProposalFate> } {
-  const points = new Map<string, ConcludedPoint>();
-  const fates = new Map<string, ProposalFate>();
+  const concluded: Concluded = { points: new Map(), fates: new Map() };
   const wide = new Map(widened.map((one) => [one.key, one]));
-  for (const { group, notes, refused } of checked) {
-    const point = wide.get(group.key);
-    if (refused) fates.set(group.key, { outcome: 'refused', pointId: null, reasons: [refused, ...notes] });
-    else if (point) {
-      const { aligned, outcome, reason } = settleProposed(
-        point.frames,
-        group.relation,
-        meanScore(point.frames, scores),
-        context,
-      );
-      const known = points.has(aligned.point.id);
-      if (!known)
-        points.set(aligned.point.id, {
-          aligned,
-          frames: point.frames,
-          alsoFound: point.alsoFound,
-          why: [reason, ...additions(point)],
-        });
-      fates.set(group.key, {
-        outcome: notes.length > 0 || known ? 'changed' : outcome,
-        pointId: aligned.point.id,
-        reasons: [...(known ? [repeated(point.frames)] : [reason]), ...notes, ...additions(point)],
-      });
-    }
+  for (const one of checked) {
+    const point = wide.get(one.group.key);
+    if (one.refused) concluded.fates.set(one.group.key, refusedFor(one.refused, one.notes));
+    else if (point) settleWidened(one, point, context, scores, concluded);
   }
-  const shared = [
-    ...[...points.values()]
-      .map(({ aligned, frames }) => ({ id: aligned.point.id, frames }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  const shared = pointsShared([...concluded.points.values()], others);
+  for (const one of checked) if (!one.refused && one.isAlone) settleAlone(one, shared, context, concluded);
+  return { points: [...concluded.points.values()], fates: concluded.fates };
+}
+
+function refusedFor(refused: Reason, notes: readonly Reason[]): ProposalFate {
+  return { outcome: 'refused', pointId: null, reasons: [refused, ...notes] };
+}
+
+function settleWidened(
+  checked: CheckedGroup,
+  point: WidenedPoint,
+  context: SettleContext,
+  scores: PairScores,
+  concluded: Concluded,
+): void {
+  const { frames, alsoFound } = point;
+  const score = meanScore(frames, scores);
+  const { aligned, outcome, reason } = settleProposed(frames, checked.group.relation, score, context);
+  enter(checked, { aligned, frames, alsoFound, why: [reason, ...additions(point)] }, outcome, concluded);
+}
+
+/** A point of several articles: its id, and the frames in it. */
+interface SharedPoint {
+  readonly id: string;
+  readonly frames: readonly Frame[];
+}
+
+/** In an order that does not hang on that of the proposals, those that came of them first. */
+function pointsShared(points: readonly ConcludedPoint[], others: readonly FoundPoint[]): SharedPoint[] {
+  return [
+    ...points.map(({ aligned, frames }) => ({ id: aligned.point.id, frames })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...others.map(({ group, aligned }) => ({ id: aligned.point.id, frames: group.frames })),
   ];
-  for (const { group, frames, notes, refused, isAlone } of checked) {
-    if (refused || !isAlone) continue;
-    const elsewhere = shared.find((one) =>
-      frames.every((frame) => one.frames.some((other) => sameWords(other, frame))),
-    );
-    if (elsewhere) {
-      const why = noteOn('proposal-said-elsewhere', 'Another article says it too.', elsewhere.frames);
-      fates.set(group.key, { outcome: 'changed', pointId: elsewhere.id, reasons: [why, ...notes] });
-      continue;
-    }
-    const aligned = buildPoint(context.story, context.articles, { frames, score: 1 }, context.doubting);
-    const { id } = aligned.point;
-    const known = points.has(id);
-    const why = known ? repeated(frames) : noteOn('proposal-kept', 'No other article was found to say it.', frames);
-    if (!known) points.set(id, { aligned, frames, alsoFound: false, why: [why] });
-    fates.set(group.key, {
-      outcome: notes.length > 0 || known ? 'changed' : 'kept',
-      pointId: id,
-      reasons: [why, ...notes],
-    });
+}
+
+function settleAlone(
+  checked: CheckedGroup,
+  shared: readonly SharedPoint[],
+  { story, articles, doubting }: SettleContext,
+  concluded: Concluded,
+): void {
+  const { group, frames, notes } = checked;
+  const elsewhere = shared.find((one) => frames.every((frame) => one.frames.some((other) => sameWords(other, frame))));
+  if (elsewhere) {
+    const why = noteOn('proposal-said-elsewhere', 'Another article says it too.', elsewhere.frames);
+    concluded.fates.set(group.key, { outcome: 'changed', pointId: elsewhere.id, reasons: [why, ...notes] });
+    return;
   }
-  return { points: [...points.values()], fates };
+  const aligned = buildPoint(story, articles, { frames, score: 1 }, doubting);
+  const why = noteOn('proposal-kept', 'No other article was found to say it.', frames);
+  enter(checked, { aligned, frames, alsoFound: false, why: [why] }, 'kept', concluded);
+}
+
+/** Takes in a point and the fate of its proposal; of proposals that come to one point the first makes it. */
+function enter(
+  { group, notes }: CheckedGroup,
+  point: ConcludedPoint,
+  outcome: SettledPoint['outcome'],
+  { points, fates }: Concluded,
+): void {
+  const { id } = point.aligned.point;
+  const known = points.has(id);
+  if (!known) points.set(id, point);
+  const [reason, ...added] = point.why;
+  fates.set(group.key, {
+    outcome: notes.length > 0 || known ? 'changed' : outcome,
+    pointId: id,
+    reasons: [known ? repeated(point.frames) : reason, ...notes, ...added],
+  });
 }
 
 /** Mean score over the pairs of statements of different articles. */
@@ -114,21 +142,14 @@ function repeated(frames: readonly Frame[]): Reason {
 function additions({ added, alsoFound }: WidenedPoint): Reason[] {
   const notes: Reason[] = [];
   if (alsoFound) notes.push(noteOn('proposal-joined', 'Our rules line these statements up too.', []));
-  if (added.length > 0)
-    notes.push(
-      noteOn(
-        'proposal-widened',
-        `Our rules add ${added.length === 1 ? 'a statement' : `${added.length} statements`}.`,
-        added,
-      ),
-    );
+  const statements = added.length === 1 ? 'a statement' : `${added.length} statements`;
+  if (added.length > 0) notes.push(noteOn('proposal-widened', `Our rules add ${statements}.`, added));
   return notes;
 }
 
+/** Words shown of one point, at most. */
+const MOST_PASSAGES = 6;
+
 function noteOn(code: ReasonCode, says: string, frames: readonly Frame[]): Reason {
-  return {
-    code,
-    says,
-    passages: frames.slice(0, 6).map(({ statement }) => ({ articleId: statement.articleId, span: statement.span })),
-  };
+  return reasonOn(code, says, frames.slice(0, MOST_PASSAGES));
 }

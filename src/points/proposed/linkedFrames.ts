@@ -1,6 +1,7 @@
 import type { Article, Relation } from '../../model/index.ts';
 import type { AlignedPoint } from '../buildPoint.ts';
 import type { Frame } from '../pairs/frames.ts';
+import { reasonOn } from './proposalReason.ts';
 import { fittingSlot } from '../pairs/slots.ts';
 import { findVariants } from '../variants.ts';
 
@@ -34,14 +35,7 @@ export function partUnlinked(
       left: left.variant.id,
       right: right.variant.id,
       kind: 'unclear',
-      reason: {
-        code: 'proposal-agreement-unchecked',
-        says: 'Proposed as answers that fit each other; nothing in their words shows it.',
-        passages: [left.frames[0]!, right.frames[0]!].map(({ statement }) => ({
-          articleId: statement.articleId,
-          span: statement.span,
-        })),
-      },
+      reason: reasonOn('proposal-agreement-unchecked', NOT_SHOWN, [left.frames[0]!, right.frames[0]!]),
     })),
   );
   return {
@@ -51,6 +45,8 @@ export function partUnlinked(
     relations,
   };
 }
+
+const NOT_SHOWN = 'Proposed as answers that fit each other; nothing in their words shows it.';
 
 /** Whether the figures of two frames, where both give some, can be told as one: of 214 and of more than 200 each has its own answer. */
 function giveOneFigure(a: Frame, b: Frame): boolean {

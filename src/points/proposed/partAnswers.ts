@@ -3,6 +3,7 @@ import type { Article, Question, Relation } from '../../model/index.ts';
 import type { AlignedPoint } from '../buildPoint.ts';
 import type { Frame } from '../pairs/frames.ts';
 import { kindAsked } from '../questions.ts';
+import { passagesOf } from './proposalReason.ts';
 import { relateFrames } from '../relateFrames.ts';
 import { partsOf } from '../values.ts';
 import { findVariants, type FoundVariant } from '../variants.ts';
@@ -60,7 +61,7 @@ function relate(left: FoundVariant, right: FoundVariant, asks: Question): Relati
   const apart = pairs.filter(({ a, b }) => a.article !== b.article);
   const open = apart.find(({ told }) => told?.kind !== 'vaguer' && told?.kind !== 'same');
   const { a, b, told } = open ?? apart[0] ?? pairs[0]!;
-  const passages = [a, b].map(({ statement }) => ({ articleId: statement.articleId, span: statement.span }));
+  const passages = passagesOf([a, b]);
   const ends = { left: left.variant.id, right: right.variant.id };
   if (open || !told || (told.kind !== 'vaguer' && told.kind !== 'same')) {
     const kind = apart.length > 0 ? 'conflicts' : 'unclear';

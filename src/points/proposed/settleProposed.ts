@@ -1,18 +1,10 @@
-import type {
-  Article,
-  ProposedRelation,
-  Question,
-  Reason,
-  ReasonCode,
-  Relation,
-  Statement,
-  Story,
-} from '../../model/index.ts';
+import type { Article, ProposedRelation, Question, Reason, ReasonCode, Relation, Story } from '../../model/index.ts';
 import { buildPoint, type AlignedPoint } from '../buildPoint.ts';
 import type { ClashContext } from '../clashes/clashes.ts';
 import type { Frame } from '../pairs/frames.ts';
 import { linkFrames, partUnlinked } from './linkedFrames.ts';
 import { partAnswers } from './partAnswers.ts';
+import { passagesOf } from './proposalReason.ts';
 import { findQualities } from './qualities.ts';
 
 /** A proposed point judged by the rules, with what became of its relation and why. */
@@ -67,7 +59,7 @@ function settleConflict(
       'changed',
       'proposal-qualities-differ',
       'Both can be right: they name one kind of thing by qualities that do not exclude each other.',
-      [qualities.left.statement, qualities.right.statement],
+      [qualities.left, qualities.right],
     );
   const says = 'Proposed as a conflict; our rules could not check it.';
   const clash = relation === 'update' ? 'update' : 'real';
@@ -131,12 +123,9 @@ function settled(
   outcome: SettledPoint['outcome'],
   code: ReasonCode,
   says: string,
-  statements: readonly Statement[] = [],
+  frames: readonly Frame[] = [],
 ): SettledPoint {
   const shown = aligned.relations.find(({ kind }) => kind === 'conflicts') ?? aligned.relations[0];
-  const passages =
-    statements.length > 0
-      ? statements.map(({ articleId, span }) => ({ articleId, span }))
-      : (shown?.reason.passages ?? []);
+  const passages = frames.length > 0 ? passagesOf(frames) : (shown?.reason.passages ?? []);
   return { aligned, outcome, reason: { code, says, passages } };
 }

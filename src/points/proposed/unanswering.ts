@@ -1,6 +1,7 @@
 import withheldTable from '../../lang/en/withheld-words.json' with { type: 'json' };
 import type { Article, Reason } from '../../model/index.ts';
 import type { Frame } from '../pairs/frames.ts';
+import { reasonOn } from './proposalReason.ts';
 
 /** Frames of a proposed point that answer its question, and why the others do not. */
 export interface Answering {
@@ -60,7 +61,6 @@ function figuresOf({ article, statement }: Frame, articles: readonly Article[]):
   });
 }
 
-function noteOn({ statement }: Frame, says: string): Reason {
-  const passages = [{ articleId: statement.articleId, span: statement.span }];
-  return { code: 'proposal-answers-nothing', says: `${says}; they were left out.`, passages };
+function noteOn(frame: Frame, says: string): Reason {
+  return reasonOn('proposal-answers-nothing', `${says}; they were left out.`, [frame]);
 }
