@@ -55,55 +55,38 @@ export interface Contributions {
  * The order of the articles does not change the report. Throws where there is no article at all.
  */
 export function compareArticles(reading: Reading, settings: Settings, contributions: Contributions = {}): Report {
+  const { decisions = [], proposals = NO_PROPOSALS } = contributions;
   const { articles, warnings, story, otherStories } = findStory(reading);
-  const inStory = new Set(story.articleIds);
-  const compared = articles.filter((article) => inStory.has(article.id));
-  const decisions = contributions.decisions ?? [];
-  const apart = articles.filter((article) => !inStory.has(article.id));
+  const [compared, apart] = partBy(articles, ({ id }) => story.articleIds.includes(id));
   const located = locateDecisions(decisions, compared, apart);
-  const proposals = contributions.proposals ?? NO_PROPOSALS;
   const proposed = locatePoints(proposals.points, compared, apart);
   const quoted = [...quotedPassages(located), ...proposed.flatMap((one) => one.passages)];
-  const understood = articles.map((article) => findStatements(datedBy(story, article), spansIn(article, quoted)));
+  const { read, stretches, made, further, sources } = understand(articles, story, quoted);
 
-  const ofStory = (all: readonly Statement[]): Statement[] => all.filter((one) => inStory.has(one.articleId));
-  const read = ofStory(understood.flatMap((found) => found.statements));
-  const stretches = ofStory(understood.flatMap((found) => found.stretches));
-  const named = namedBy(quoted, articles, understood);
-  const sources = joinSources(understood.map((found) => found.sources));
-
-  const groups = groupsOf(proposed, (passage) => named.get(placeOf(passage)) ?? null);
+  const groups = groupsOf(proposed, made);
   const ofGroups = groups.flatMap((group) => group.statements);
   const lined = alignProposed(story, compared, { statements: read, stretches, proposed: ofGroups }, groups);
-  const further = [...stretches, ...named.values()].flatMap((one) => one ?? []);
   const decided = decidePoints(lined.aligned, located, {
     statements: new Map([...further, ...read].map((one) => [one.id, one])),
-    made: (passage) => named.get(placeOf(passage)) ?? null,
+    made,
     maker: openRegrouping(story, compared, [...read, ...further]),
   });
   const points = decided.points.map((one) => one.aligned.point);
   const statements = [...read, ...usedOf(further, read, points)];
-  const namedOrigins = locateOrigins(proposals.origins, compared, apart);
-  const traced = checkOrigins(
-    namedOrigins,
-    traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources }),
-    statements,
-  );
+
+  const found = traceOrigins({ articles: compared, outlets: reading.outlets, statements, sources });
+  const traced = checkOrigins(locateOrigins(proposals.origins, compared, apart), found, statements);
   const outlets = outletsOf(articles, reading.outlets);
   const aboutOutlets = decideOutlets(decisions, outlets);
   const holding = holdingOf(aboutOutlets);
   const origins = decideOrigins(traced.origins, holding, outlets);
-  const evidence = indexEvidence({
-    articles: compared,
-    outlets: reading.outlets,
-    statements,
-    origins,
-    provenance: traced.provenance,
-    settings,
-    decided: holding,
-  });
+
+  const { provenance } = traced;
+  const shown = { articles: compared, outlets: reading.outlets, statements, origins, provenance };
+  const evidence = indexEvidence({ ...shown, settings, decided: holding });
   const reasons = decisionReasons(decided.settled, evidence.statements);
   const judged = decided.points.map((one) => judgeWithReasons(one, lined, reasons, evidence));
+  const findings = judged.map(({ finding }) => finding);
   const concluded = concludeDecisions(decided.settled, aboutOutlets, (id) =>
     judged.flatMap(({ finding, decisionIds }) => (decisionIds.includes(id) ? [finding.id] : [])),
   );
@@ -117,16 +100,28 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
     sources,
     statements,
     points,
-    origins: withoutIdle(
-      origins,
-      traced.origins,
-      judged.map(({ finding }) => finding),
-    ),
-    provenance: traced.provenance,
-    findings: judged.map(({ finding }) => finding),
+    origins: withoutIdle(origins, traced.origins, findings),
+    provenance,
+    findings,
     decisions: concluded.outcomes,
     proposals: concludeProposals(proposals, groups, lined.fates, traced.fates, new Set(points.map((one) => one.id))),
     warnings: [...warnings, ...concluded.warnings, ...warningsOnStory(articles, otherStories)],
+  };
+}
+
+/** What the articles of the story say, and the sources of all articles; `quoted` are words of which the statement is asked for. */
+function understand(articles: readonly Article[], story: Story, quoted: readonly Passage[]) {
+  const understood = articles.map((article) => findStatements(datedBy(story, article), spansIn(article, quoted)));
+  const ofStory = understood.filter((_, i) => story.articleIds.includes(articles[i]!.id));
+  const stretches = ofStory.flatMap((one) => one.stretches);
+  const named = namedBy(quoted, articles, understood);
+  return {
+    read: ofStory.flatMap((one) => one.statements),
+    stretches,
+    made: (passage: Passage): Statement | null => named.get(placeOf(passage)) ?? null,
+    /** Statements that are not read by themselves: stretches, and what quoted words make. */
+    further: [...stretches, ...named.values()].flatMap((one) => one ?? []),
+    sources: joinSources(understood.map((one) => one.sources)),
   };
 }
 
@@ -153,12 +148,18 @@ export function articlesCompared(reading: Reading): readonly Article[] {
   return articles.filter(({ id }) => story.articleIds.includes(id));
 }
 
+/** The story of most articles, and what else was read. */
 function findStory(reading: Reading) {
   const { articles: given, warnings } = keepOneOfEach(reading);
   const articles = dropHostRepeats(given);
   const [story, ...otherStories] = storiesBySize(groupStories(articles));
   if (!story) throw new Error('no-article: compareArticles needs at least one article');
   return { articles, warnings, story, otherStories };
+}
+
+/** What a test holds for, and the rest, in their order. */
+function partBy<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 /** Spans of one article among some passages, in their order. */
