@@ -1,0 +1,56 @@
+import type { Warning } from './warning.ts';
+
+/** How bytes came into an archive. */
+export type CaptureMethod = 'file' | 'standard-input' | 'fetch' | 'import';
+
+/** Bytes that were captured: one line of an archive's journal. They lie under their SHA-256 and never change. */
+export interface CaptureEntry {
+  readonly kind: 'capture';
+  readonly id: string;
+  /** UTC instant, ISO 8601 with "Z". */
+  readonly at: string;
+  readonly method: CaptureMethod;
+  /** File name or address, as given. */
+  readonly name: string;
+  /** Address the bytes came from, or null for a file. */
+  readonly url: string | null;
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: string;
+  /** Bytes before compression. */
+  readonly size: number;
+  /** IANA zone that times without one were read in, or null. */
+  readonly zone: string | null;
+  /** Version of this program. */
+  readonly program: string;
+}
+
+/** What a person decided about the grouping: a line of the journal too, since it cannot be found again. */
+export interface GroupingDecision {
+  readonly kind: 'split' | 'merge';
+  readonly id: string;
+  /** UTC instant, ISO 8601 with "Z". */
+  readonly at: string;
+  readonly by: string;
+  readonly because: string;
+  /** Split: the story parted and the one made of what was taken out. Merge: the story kept, then those that went into it. */
+  readonly storyIds: readonly string[];
+  /** Split: the articles taken out. Merge: all articles of the stories that went into the first. */
+  readonly articleIds: readonly string[];
+}
+
+/** What cannot be found again from anything else; all the rest of an archive is made from the journal and the raw bytes. */
+export type JournalEntry = CaptureEntry | GroupingDecision;
+
+/** What became of one capture. */
+export interface CaptureOutcome {
+  readonly entry: CaptureEntry;
+  /** Place in the journal, from 1. */
+  readonly seq: number;
+  /** Articles read for the first time. */
+  readonly added: readonly string[];
+  /** Articles that are a later state of one held before. */
+  readonly revised: readonly string[];
+  /** Articles held already in just this state. */
+  readonly unchanged: readonly string[];
+  readonly warnings: readonly Warning[];
+}
