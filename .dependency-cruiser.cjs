@@ -19,6 +19,20 @@ module.exports = {
     only('report', ['model', 'text']),
     only('fetch', ['model', 'lang']),
     only('ask', ['model', 'fetch']),
+    only('store', ['model']),
+    {
+      name: 'database-lives-in-store',
+      severity: 'error',
+      from: { path: '^(src|web)/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(libsql|kysely|pg)/' },
+    },
+    {
+      name: 'the-archive-is-kept-by-jobs',
+      severity: 'error',
+      comment: 'what reads or writes an archive is a job that a command or the server asks for',
+      from: { path: '^(src|web)/', pathNot: '^src/(store|jobs|cli|server)/' },
+      to: { path: '^src/(store|jobs)/' },
+    },
     {
       name: 'pure',
       severity: 'error',

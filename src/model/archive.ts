@@ -54,3 +54,27 @@ export interface CaptureOutcome {
   readonly unchanged: readonly string[];
   readonly warnings: readonly Warning[];
 }
+
+/** A story of an archive as lists, alerts and feeds show it. Times are UTC instants, or null where not known. */
+export interface StorySummary {
+  readonly id: string;
+  /** A headline of one of its articles, unchanged. */
+  readonly label: string;
+  readonly firstPublishedAt: string | null;
+  readonly lastPublishedAt: string | null;
+  /** When an article of it, or a state of one, was last captured. */
+  readonly changedAt: string;
+  /** Latest state of each piece, by time of publication, then id. */
+  readonly articleIds: readonly string[];
+  /** By name. */
+  readonly outlets: readonly { readonly id: string; readonly name: string }[];
+  /** Known origins that its points rest on, by name; those that hang together count once in `independentOrigins`. */
+  readonly origins: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
+  readonly independentOrigins: number;
+  /** Points on which reports conflict for certain, and possibly. */
+  readonly openConflicts: { readonly firm: number; readonly possible: number };
+  /** Points that two independent origins or more bear out. */
+  readonly corroborated: number;
+  /** Facts changed in a later state of one of its articles. */
+  readonly changedFacts: number;
+}

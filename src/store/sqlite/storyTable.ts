@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { StoryQuery, StoryRepository, StoryRow } from '../store.ts';
+import { inParts, MOST_VALUES } from './values.ts';
+import { matchOf } from './matchOf.ts';
+import type { Database, Tables } from './tables.ts';
+
+/** Articles that hold the words searched for, the latest first, are looked through up to this many. */
+const MOST_FOUND = 2000;
+const MOST_ALIKE = 20;
+
+/** Stories in their table. */
+export function storyTable(db: Database): StoryRepository {
+  return {
+    put: async (stories) => {
+      for (const part of inParts(stories.map(toTable), 80))
+        await db
+          .insertInto('stories')
+          .values(part)
+          .onConflict((conflict) =>
+            conflict.column('id').doUpdateSet((excluded) => ({
+              label: excluded.ref('excluded.label'),
+              first_published_at: excluded.ref('excluded.first_published_at'),
+              last_published_at: excluded.ref('excluded.last_published_at'),
+              changed_at: excluded.ref('excluded.changed_at'),
+              pieces: excluded.ref('excluded.pieces'),
+            })),
+          )
+          .execute();
+    },
+    remove: async (ids) => {
+      for (const part of inParts(ids, MOST_VALUES)) await db.deleteFrom('stories').where('id', 'in', part).execute();
+    },
+    get: async (ids) => {
+      const rows: StoryRow[] = [];
+      for (const part of inParts(ids, MOST_VALUES))
+        rows.push(...(await db.selectFrom('stories').selectAll().where('id', 'in', part).execute()).map(toRow));
+      return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    },
+    startingWith: async (prefix) => {
+      const rows = await db
+        .selectFrom('stories')
+        .select('id')
+        .where('id', '>=', prefix)
+        .where('id', '<', `${prefix}\uffff`)
+        .orderBy('id')
+        .limit(MOST_ALIKE)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+    list: (query) => listStories(db, query),
+    count: async () => {
+      const { count } = await db
+        .selectFrom('stories')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}
+
+async function listStories(db: Database, { since, search, limit }: StoryQuery): Promise<StoryRow[]> {
+  let wanted = db.selectFrom('stories').selectAll().orderBy('changed_at', 'desc').orderBy('id').limit(limit);
+  if (since !== undefined) wanted = wanted.where('changed_at', '>=', since);
+  if (search !== undefined) {
+    const match = matchOf(search);
+    if (match === null) return [];
+    const found = sql<string>`(select pieces.story_id from
+      (select rowid from words where words match ${match} order by rowid desc limit ${MOST_FOUND}) as found
+      join articles on articles.seq = found.rowid join pieces on pieces.id = articles.piece_id)`;
+    wanted = wanted.where('id', 'in', found);
+  }
+  return (await wanted.execute()).map(toRow);
+}
+
+function toTable(row: StoryRow): Tables['stories'] {
+  return {
+    id: row.id,
+    label: row.label,
+    first_published_at: row.firstPublishedAt,
+    last_published_at: row.lastPublishedAt,
+    changed_at: row.changedAt,
+    pieces: row.pieces,
+  };
+}
+
+function toRow(row: Tables['stories']): StoryRow {
+  return {
+    id: row.id,
+    label: row.label,
+    firstPublishedAt: row.first_published_at,
+    lastPublishedAt: row.last_published_at,
+    changedAt: row.changed_at,
+    pieces: row.pieces,
+  };
+}
