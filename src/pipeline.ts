@@ -50,18 +50,36 @@ export interface Contributions {
   readonly proposals?: Proposals;
 }
 
+/** What is known of articles before they are compared, as an archive keeps it. */
+export interface Known {
+  /** The story that they make; they are not grouped anew. */
+  readonly story: Story;
+  /** What `readStatements` found in each, by article; one that is missing is read. */
+  readonly statements: ReadonlyMap<string, FoundStatements>;
+}
+
+/** What one article says, read without the others. */
+export function readStatements(article: Article): FoundStatements {
+  return findStatements(article);
+}
+
 /**
  * The whole journey after reading: articles to statements, stories, points, origins and findings.
  * The order of the articles does not change the report. Throws where there is no article at all.
  */
-export function compareArticles(reading: Reading, settings: Settings, contributions: Contributions = {}): Report {
+export function compareArticles(
+  reading: Reading,
+  settings: Settings,
+  contributions: Contributions = {},
+  known: Known | null = null,
+): Report {
   const { decisions = [], proposals = NO_PROPOSALS } = contributions;
-  const { articles, warnings, story, otherStories } = findStory(reading);
+  const { articles, warnings, story, otherStories } = findStory(reading, known);
   const [compared, apart] = partBy(articles, ({ id }) => story.articleIds.includes(id));
   const located = locateDecisions(decisions, compared, apart);
   const proposed = locatePoints(proposals.points, compared, apart);
   const quoted = [...quotedPassages(located), ...proposed.flatMap((one) => one.passages)];
-  const { read, stretches, made, further, sources } = understand(articles, story, quoted);
+  const { read, stretches, made, further, sources } = understand(articles, story, quoted, known);
 
   const groups = groupsOf(proposed, made);
   const ofGroups = groups.flatMap((group) => group.statements);
@@ -110,8 +128,12 @@ export function compareArticles(reading: Reading, settings: Settings, contributi
 }
 
 /** What the articles of the story say, and the sources of all articles; `quoted` are words of which the statement is asked for. */
-function understand(articles: readonly Article[], story: Story, quoted: readonly Passage[]) {
-  const understood = articles.map((article) => findStatements(datedBy(story, article), spansIn(article, quoted)));
+function understand(articles: readonly Article[], story: Story, quoted: readonly Passage[], known: Known | null) {
+  const understood = articles.map((article) => {
+    const asked = spansIn(article, quoted);
+    const before = asked.length > 0 || article.publishedAt === null ? undefined : known?.statements.get(article.id);
+    return before ?? findStatements(datedBy(story, article), asked);
+  });
   const ofStory = understood.filter((_, i) => story.articleIds.includes(articles[i]!.id));
   const stretches = ofStory.flatMap((one) => one.stretches);
   const named = namedBy(quoted, articles, understood);
@@ -149,8 +171,9 @@ export function articlesCompared(reading: Reading): readonly Article[] {
 }
 
 /** The story of most articles, and what else was read. */
-function findStory(reading: Reading) {
+function findStory(reading: Reading, known: Known | null = null) {
   const { articles: given, warnings } = keepOneOfEach(reading);
+  if (known !== null) return { articles: given, warnings, story: known.story, otherStories: [] };
   const articles = dropHostRepeats(given);
   const [story, ...otherStories] = storiesBySize(groupStories(articles));
   if (!story) throw new Error('no-article: compareArticles needs at least one article');
