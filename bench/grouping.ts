@@ -6,7 +6,7 @@ import { listPacks, readRows, toJsonl } from './packs.ts';
 import { scoreWith } from './scorer.ts';
 import type { BenchTask, Figure } from './task.ts';
 
-interface Row {
+export interface Row {
   readonly id: string;
   readonly title: string | null;
   readonly text: string | null;

@@ -1,25 +1,32 @@
 import type { Article, Passage, Reason } from '../model/index.ts';
-import type { Profiled } from './growingStories.ts';
-import { addInto, type Profile } from './profile.ts';
-import { findStems } from './terms.ts';
+import type { Profile } from './profile.ts';
+import { findTerms } from './findTerms.ts';
+import type { Vector } from './vector.ts';
 
 const SHOWN = 5;
 
 /** Why each article stands in its story: the heaviest terms it shares with the others, shown where they stand in its text. */
-export function explainGrouping(members: readonly Profiled[], articles: readonly Article[]): Reason[] {
+export function explainGrouping(articles: readonly Article[], vectors: readonly Vector[], whole: Profile): Reason[] {
   const [only] = articles;
   if (articles.length === 1 && only) return explainAlone(only);
-  const whole: Profile = { terms: new Map(), names: new Map(), termsSquared: 0, namesSquared: 0 };
-  for (const member of members) addInto(whole, member.profile);
-  return articles.flatMap((article, i) => explainMember(article, members[i]!.profile, whole));
+  return articles.flatMap((article, i) => explainMember(article, vectors[i]!, whole));
 }
 
-function explainMember(article: Article, own: Profile, whole: Profile): Reason[] {
-  const shared = [...own.terms]
-    .map(([term, weight]) => ({ term, weight: weight * ((whole.terms.get(term) ?? 0) - weight) }))
-    .filter(({ weight }) => weight > 1e-9)
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  const found = findStems(article.text, new Set(shared.slice(0, SHOWN).map(({ term }) => term)));
+function explainMember(article: Article, own: Vector, whole: Profile): Reason[] {
+  const shared = Array.from({ length: own.size }, (_, i) => {
+    const weight = own.weights[i]!;
+    return { term: own.terms[i]!, weight: weight * (whole.weightOf(own.terms[i]!) - weight) };
+  })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return explainShared(
+    article,
+    shared.slice(0, SHOWN).map(({ term }) => term),
+  );
+}
+
+function explainShared(article: Article, terms: readonly number[]): Reason[] {
+  const found = findTerms(article.text, new Set(terms));
   const passages: Passage[] = [...found.values()].map(([start, end]) => ({
     articleId: article.id,
     span: { start, end },

@@ -1,33 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../model/index.ts';
 import { groupStories } from './groupStories.ts';
-
-function article(id: string, headline: string, text: string, day = '2026-03-03'): Article {
-  const from = `${day}T06:00:00Z`;
-  const time = {
-    from,
-    to: from,
-    precision: 'second',
-    zone: '+00:00',
-    zoneFrom: 'stated',
-    words: from,
-    foundBy: 'row',
-  } as const;
-  const furniture = {
-    standfirst: null,
-    byline: null,
-    dateline: null,
-    url: null,
-    updatedAt: null,
-    timesWeighed: [],
-    carriedBy: null,
-    capturedAt: null,
-  };
-  const readFrom = { format: 'text', name: id, sha256: '' } as const;
-  const sentences = [{ start: 0, end: text.indexOf('.') + 1 }];
-  const rest = { language: 'en', blocks: [], sentences, credits: [], revisionOf: null, readFrom, dropped: [] };
-  return { id, outletId: `out-${id}`, headline, text, publishedAt: time, ...furniture, ...rest };
-}
+import { madeArticle as article } from './madeArticlesForTests.ts';
 
 const WELL =
   'A drilling crew struck hot water under Tarnby on Monday. The well near the Olsen dairy is 900 metres deep, the crew said.';

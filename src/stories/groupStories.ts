@@ -1,9 +1,13 @@
 import { makeId, type Article, type Story } from '../model/index.ts';
+import { termsOf, type ArticleTerms } from './articleTerms.ts';
 import { explainGrouping } from './explainGrouping.ts';
-import type { GrowingStory } from './growingStories.ts';
-import { groupProfiles } from './groupProfiles.ts';
-import { profileOf, rarityIn } from './profile.ts';
-import { countTerms, stemsOf } from './terms.ts';
+import { groupInOrder } from './groupInOrder.ts';
+import { Profile } from './profile.ts';
+import { Rarity } from './rarity.ts';
+import { termOf } from './termOf.ts';
+import { stemsOf } from './terms.ts';
+import { Vector } from './vector.ts';
+import { weighArticle } from './weigh.ts';
 
 const DAY = 86_400_000;
 
@@ -15,43 +19,56 @@ export function groupStories(articles: readonly Article[]): Story[] {
   const ordered = [...articles].sort(
     (a, b) => compare(published(a) ?? '~', published(b) ?? '~') || compare(a.id, b.id),
   );
-  const counted = ordered.map(countTerms);
-  const rarity = rarityIn(counted);
-  const profiled = ordered.map((article, index) => ({
-    index,
-    day: published(article) === null ? null : Date.parse(published(article) ?? '') / DAY,
-    profile: profileOf(counted[index]!, rarity),
-  }));
-  return groupProfiles(profiled).map((story) => toStory(story, ordered));
+  const rarity = new Rarity();
+  const terms = ordered.map(termsOf);
+  for (const one of terms) rarity.count(one.terms);
+  const placed = ordered.map((article, i) => ({ id: article.id, day: dayOf(article), terms: terms[i]! }));
+  return groupInOrder(placed, rarity).map((members) =>
+    toStory(
+      members.map((i) => ordered[i]!),
+      members.map((i) => vectorOf(terms[i]!, rarity)),
+    ),
+  );
 }
 
 function published(article: Article): string | null {
   return article.publishedAt?.from ?? null;
 }
 
+function dayOf(article: Article): number | null {
+  const from = published(article);
+  return from === null ? null : Date.parse(from) / DAY;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toStory(grown: GrowingStory, ordered: readonly Article[]): Story {
-  const members = [...grown.members].sort((a, b) => a.index - b.index);
-  const articles = members.map((member) => ordered[member.index]!);
+function vectorOf(terms: ArticleTerms, rarity: Rarity): Vector {
+  const vector = new Vector();
+  weighArticle(terms, rarity, vector);
+  return vector;
+}
+
+function toStory(articles: readonly Article[], vectors: readonly Vector[]): Story {
+  const whole = new Profile();
+  for (const vector of vectors) whole.add(vector);
   const times = articles.map(published).filter((time) => time !== null);
   return {
     id: makeId('sto', ...articles.map((article) => article.id).sort(compare)),
-    label: typicalHeadline(articles, grown),
+    label: typicalHeadline(articles, whole),
     articleIds: articles.map((article) => article.id),
     firstPublishedAt: times.at(0) ?? null,
     lastPublishedAt: times.at(-1) ?? null,
-    grouping: explainGrouping(members, articles),
+    grouping: explainGrouping(articles, vectors, whole),
   };
 }
 
 /** The headline whose words weigh most in the story; the first words of the text where no article has one. */
-function typicalHeadline(articles: readonly Article[], story: GrowingStory): string {
+function typicalHeadline(articles: readonly Article[], whole: Profile): string {
   const weigh = (headline: string) => {
     const stems = [...new Set(stemsOf(headline))];
-    return stems.reduce((sum, stem) => sum + (story.profile.terms.get(stem) ?? 0), 0) / Math.sqrt(stems.length || 1);
+    return stems.reduce((sum, stem) => sum + whole.weightOf(termOf(stem)), 0) / Math.sqrt(stems.length || 1);
   };
   const headlines = articles.map((article) => article.headline).filter((headline) => headline !== null);
   const [best] = [...headlines].sort((a, b) => weigh(b) - weigh(a) || compare(a, b));

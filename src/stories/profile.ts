@@ -1,76 +1,122 @@
-import background from '../lang/en/document-frequency.json' with { type: 'json' };
-import type { TermCounts } from './terms.ts';
+import type { Vector } from './vector.ts';
 
-/** What an article or a story is about: weights of its terms, and again of its names and numbers alone. */
-export interface Profile {
-  readonly terms: Map<string, number>;
-  readonly names: Map<string, number>;
-  /** Squared lengths of the two vectors. */
-  termsSquared: number;
-  namesSquared: number;
-}
-
-/** The heaviest terms are kept; the rest weigh next to nothing and cost most of the time. */
-const KEPT_TERMS = 150;
+/** A slot holds a term, its weight, its weight among names and numbers, and 1 where the story is found by the term. */
+const STRIDE = 4;
 /** Share of the likeness that names and numbers decide alone. */
 const NAMES_SHARE = 0.2;
 
-/**
- * Gives a term's weight by how rare it is, over a fixed table of everyday English and the articles at hand together: with two
- * articles the table decides, with thousands the articles do.
- */
-export function rarityIn(articles: readonly TermCounts[]): (term: string) => number {
-  const everyday = new Map(Object.entries(background.frequency));
-  const here = new Map<string, number>();
-  for (const { counts } of articles) for (const term of counts.keys()) here.set(term, (here.get(term) ?? 0) + 1);
-  const all = background.stretches + articles.length + 1;
-  return (term) => Math.max(0, Math.log(all / ((everyday.get(term) ?? 0) + (here.get(term) ?? 0) + 0.5)));
-}
+/** What a story is about: the sum of the vectors of its articles, in an open table. */
+export class Profile {
+  size = 0;
+  /** Squared lengths of the two vectors. */
+  squared = 0;
+  namesSquared = 0;
+  private cells = new Int32Array(STRIDE * roomFor(8));
 
-/** The profile of one article; both vectors have length 1, or 0 where it has no words. */
-export function profileOf({ counts, names }: TermCounts, rarity: (term: string) => number): Profile {
-  const weighed = [...counts]
-    .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)] as const)
-    .sort(([termA, a], [termB, b]) => b - a || (termA < termB ? -1 : 1))
-    .slice(0, KEPT_TERMS)
-    .filter(([, weight]) => weight > 0);
-  const terms = toUnitLength(weighed);
-  const nameTerms = toUnitLength(weighed.filter(([term]) => names.has(term)));
-  return { terms, names: nameTerms, termsSquared: Math.min(1, terms.size), namesSquared: Math.min(1, nameTerms.size) };
-}
-
-function toUnitLength(weighed: readonly (readonly [string, number])[]): Map<string, number> {
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-  return new Map(weighed.map(([term, weight]) => [term, weight / length]));
-}
-
-/** Adds one profile into another: the sum stands for all members. */
-export function addInto(sum: Profile, part: Profile): void {
-  sum.termsSquared += addVector(sum.terms, part.terms);
-  sum.namesSquared += addVector(sum.names, part.names);
-}
-
-function addVector(sum: Map<string, number>, part: ReadonlyMap<string, number>): number {
-  let grown = 0;
-  for (const [term, weight] of part) {
-    const old = sum.get(term) ?? 0;
-    grown += 2 * old * weight + weight * weight;
-    sum.set(term, old + weight);
+  /** Makes room for so many terms in an empty profile. */
+  makeRoom(terms: number): void {
+    this.cells = new Int32Array(STRIDE * roomFor(terms));
   }
-  return grown;
+
+  /** Weight of a term, 0 where it is not there. */
+  weightOf(term: number): number {
+    return this.cells[this.slotOf(term) + 1]!;
+  }
+
+  /** Weight of a term among names and numbers, 0 where it is none. */
+  nameWeightOf(term: number): number {
+    return this.cells[this.slotOf(term) + 2]!;
+  }
+
+  /** Notes that the story is found by a term of it; false where that was so before. */
+  findBy(term: number): boolean {
+    const at = this.slotOf(term);
+    if (this.cells[at] !== term || this.cells[at + 3] === 1) return false;
+    this.cells[at + 3] = 1;
+    return true;
+  }
+
+  /** Adds a vector `times` 1 or, to take it out again, -1. */
+  add(vector: Vector, times: 1 | -1 = 1): void {
+    for (let i = 0; i < vector.size; i++)
+      this.addTerm(vector.terms[i]!, times * vector.weights[i]!, times * vector.nameWeights[i]!);
+  }
+
+  /** Adds to the weights of one term; they do not fall below 0. */
+  addTerm(term: number, weight: number, nameWeight: number): void {
+    let at = this.slotOf(term);
+    if (this.cells[at] === 0) at = this.start(term, at);
+    const { cells } = this;
+    const oldWeight = cells[at + 1]!;
+    const oldName = cells[at + 2]!;
+    const newWeight = Math.max(0, oldWeight + weight);
+    const newName = Math.max(0, oldName + nameWeight);
+    this.squared += newWeight * newWeight - oldWeight * oldWeight;
+    this.namesSquared += newName * newName - oldName * oldName;
+    cells[at + 1] = newWeight;
+    cells[at + 2] = newName;
+  }
+
+  /** How alike a vector and the story are, 0 to 1: cosine of all terms, and of names and numbers for their share. */
+  likenessTo(vector: Vector): number {
+    const { cells } = this;
+    let product = 0;
+    let names = 0;
+    for (let i = 0; i < vector.size; i++) {
+      const at = this.slotOf(vector.terms[i]!);
+      product += vector.weights[i]! * cells[at + 1]!;
+      names += vector.nameWeights[i]! * cells[at + 2]!;
+    }
+    const all = product === 0 ? 0 : product / Math.sqrt(this.squared * vector.squared);
+    const ofNames = names === 0 ? 0 : names / Math.sqrt(this.namesSquared * vector.namesSquared);
+    return (1 - NAMES_SHARE) * all + NAMES_SHARE * ofNames;
+  }
+
+  /** Calls back for every term, in no order that means anything. */
+  each(take: (term: number, weight: number, nameWeight: number, isFoundBy: boolean) => void): void {
+    const { cells } = this;
+    for (let at = 0; at < cells.length; at += STRIDE)
+      if (cells[at] !== 0) take(cells[at]!, cells[at + 1]!, cells[at + 2]!, cells[at + 3] === 1);
+  }
+
+  /** Keeps the heaviest terms alone; gives those let go by which the story was found. */
+  keepHeaviest(limit: number): number[] {
+    const all: [term: number, weight: number, name: number, found: boolean][] = [];
+    this.each((...entry) => all.push(entry));
+    all.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    this.cells = new Int32Array(this.cells.length);
+    this.size = this.squared = this.namesSquared = 0;
+    for (const [term, weight, name, found] of all.slice(0, limit)) {
+      this.addTerm(term, weight, name);
+      if (found) this.findBy(term);
+    }
+    return all.slice(limit).flatMap(([term, , , found]) => (found ? [term] : []));
+  }
+
+  private slotOf(term: number): number {
+    const { cells } = this;
+    const mask = cells.length / STRIDE - 1;
+    let slot = term & mask;
+    while (cells[STRIDE * slot] !== 0 && cells[STRIDE * slot] !== term) slot = (slot + 1) & mask;
+    return STRIDE * slot;
+  }
+
+  private start(term: number, at: number): number {
+    const full = 1.5 * ++this.size > this.cells.length / STRIDE;
+    if (full) this.grow();
+    const slot = full ? this.slotOf(term) : at;
+    this.cells[slot] = term;
+    return slot;
+  }
+
+  private grow(): void {
+    const old = this.cells;
+    this.cells = new Int32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += STRIDE)
+      if (old[at] !== 0) this.cells.set(old.subarray(at, at + STRIDE), this.slotOf(old[at]!));
+  }
 }
 
-/** How alike two profiles are, 0 to 1: cosine of all terms, and of names and numbers for their share. */
-export function likeness(a: Profile, b: Profile): number {
-  const terms = cosine(a.terms, b.terms, a.termsSquared * b.termsSquared);
-  const names = cosine(a.names, b.names, a.namesSquared * b.namesSquared);
-  return (1 - NAMES_SHARE) * terms + NAMES_SHARE * names;
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, squared: number): number {
-  if (squared <= 0) return 0;
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  let product = 0;
-  for (const [term, weight] of short) product += weight * (long.get(term) ?? 0);
-  return product / Math.sqrt(squared);
+function roomFor(terms: number): number {
+  return 2 ** Math.ceil(Math.log2(1.5 * Math.max(terms, 8) + 2));
 }
