@@ -14,22 +14,25 @@ export class CopyIndex {
   /** The oldest story with a text that is the same, or null. */
   find(sketch: Int32Array): GrowingStory | null {
     let best: GrowingStory | null = null;
-    for (let bin = 0; bin < Math.min(LOOKED_UP, sketch.length); bin++)
+    for (let bin = 0; bin < lookedUp(sketch); bin++) {
+      if (sketch[bin] === -1) continue;
       for (const story of this.holders.get(keyOf(sketch, bin)) ?? [])
         if ((best === null || story.born < best.born) && story.sketches.some((other) => areSame(sketch, other)))
           best = story;
+    }
     return best;
   }
 
   /** Remembers a text of a story, and forgets its oldest where there are many. */
   add(story: GrowingStory, sketch: Int32Array): void {
     if (sketch.length === 0) return;
-    this.remove(story);
-    story.sketches = [...story.sketches, sketch].slice(-KEPT_TEXTS);
-    this.restore(story);
+    const [oldest] = story.sketches;
+    if (oldest && story.sketches.length === KEPT_TEXTS) this.forget(story, oldest);
+    this.hold(story, sketch);
+    story.sketches = [...story.sketches, sketch];
   }
 
-  /** Forgets one text of a story. */
+  /** Forgets a text of a story and what is the same. */
   forget(story: GrowingStory, sketch: Int32Array): void {
     this.remove(story);
     story.sketches = story.sketches.filter((other) => !areSame(sketch, other));
@@ -38,29 +41,38 @@ export class CopyIndex {
 
   /** Takes a story in with the texts it has. */
   restore(story: GrowingStory): void {
-    for (const key of keysOf(story)) {
+    for (const sketch of story.sketches) this.hold(story, sketch);
+  }
+
+  /** Forgets all texts of a story. */
+  remove(story: GrowingStory): void {
+    for (const sketch of story.sketches) this.letGo(story, sketch);
+  }
+
+  /** A story is held once for each of its texts under a key. */
+  private hold(story: GrowingStory, sketch: Int32Array): void {
+    for (let bin = 0; bin < lookedUp(sketch); bin++) {
+      if (sketch[bin] === -1) continue;
+      const key = keyOf(sketch, bin);
       const holders = this.holders.get(key);
       if (holders) holders.push(story);
       else this.holders.set(key, [story]);
     }
   }
 
-  /** Forgets all texts of a story. */
-  remove(story: GrowingStory): void {
-    for (const key of keysOf(story)) {
-      const left = (this.holders.get(key) ?? []).filter((one) => one !== story);
-      if (left.length > 0) this.holders.set(key, left);
+  private letGo(story: GrowingStory, sketch: Int32Array): void {
+    for (let bin = 0; bin < lookedUp(sketch); bin++) {
+      if (sketch[bin] === -1) continue;
+      const key = keyOf(sketch, bin);
+      const holders = this.holders.get(key) ?? [];
+      if (holders.length > 1) holders.splice(holders.indexOf(story), 1);
       else this.holders.delete(key);
     }
   }
 }
 
-function keysOf({ sketches }: GrowingStory): Set<number> {
-  const keys = new Set<number>();
-  for (const sketch of sketches)
-    for (let bin = 0; bin < Math.min(LOOKED_UP, sketch.length); bin++)
-      if (sketch[bin] !== -1) keys.add(keyOf(sketch, bin));
-  return keys;
+function lookedUp(sketch: Int32Array): number {
+  return Math.min(LOOKED_UP, sketch.length);
 }
 
 /** Whole short texts are a key of their own; bins are told apart by number. */

@@ -4,7 +4,7 @@ import { takeUp } from './lookAgain.ts';
 import { takeIn } from './placeArticle.ts';
 import { decodeStory } from './storyBytes.ts';
 import type { PlacedArticle } from './storyStream.ts';
-import { dissolve, grow, noteChange, type StreamCore } from './streamCore.ts';
+import { dissolve, grow, noteChange, shrink, type StreamCore } from './streamCore.ts';
 import { weighArticle } from './weigh.ts';
 
 /** Puts a later state of an article in the place of the former one. */
@@ -67,7 +67,7 @@ export function mergeStories(core: StreamCore, into: string, from: readonly stri
 function takeOut(core: StreamCore, story: GrowingStory, article: PlacedArticle): void {
   if (article.terms.furniture) return;
   weighArticle(article.terms, core.rarity, core.vector);
-  story.profile.add(core.vector, -1);
+  shrink(core, story);
   core.copies.forget(story, article.terms.sketch);
 }
 

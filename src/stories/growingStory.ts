@@ -57,7 +57,7 @@ export function widenDays(story: GrowingStory, first: number | null, last: numbe
   story.lastDay = Math.max(story.lastDay ?? last, last);
 }
 
-/** Lets the lightest terms of a large story go; gives those by which it was found. */
-export function prune(story: GrowingStory): readonly number[] {
+/** Lets the lightest terms of a large story go; gives those by which it was found, with its places. */
+export function prune(story: GrowingStory): readonly { readonly term: number; readonly place: number }[] {
   return story.profile.size > PRUNED_FROM ? story.profile.keepHeaviest(KEPT_TERMS) : [];
 }

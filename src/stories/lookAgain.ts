@@ -34,7 +34,7 @@ function moveInto(core: StreamCore, tiny: GrowingStory): Move[] {
 /** Puts all of one story into another. */
 export function takeUp(core: StreamCore, story: GrowingStory, other: GrowingStory): void {
   weighProfile(other.profile, core.vector);
-  const foundBy = termsFinding(other.profile);
+  const foundBy = other.profile.termsFinding();
   dissolve(core, other);
   story.size += other.size;
   story.members = story.size <= TINY ? [...story.members, ...other.members] : [];
@@ -43,14 +43,6 @@ export function takeUp(core: StreamCore, story: GrowingStory, other: GrowingStor
   for (const sketch of other.sketches) core.copies.add(story, sketch);
   noteChange(core, story, other.lastDay);
   grow(core, story, foundBy);
-}
-
-function termsFinding(profile: Profile): number[] {
-  const terms: number[] = [];
-  profile.each((term, _weight, _name, isFoundBy) => {
-    if (isFoundBy) terms.push(term);
-  });
-  return terms.sort((a, b) => a - b);
 }
 
 function weighProfile(profile: Profile, into: Vector): void {

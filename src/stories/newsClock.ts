@@ -13,10 +13,9 @@ export class NewsClock {
 
   /** Hears the day of an article. */
   hear(day: number): void {
-    const forgotten = this.heard[this.next];
     this.heard[this.next] = day;
     this.next = (this.next + 1) % HEARD;
-    if (day > this.day || this.heard.length < HEARD || forgotten! >= this.day) this.day = this.agreed();
+    if (this.next % AGREED === 0 || this.heard.length < HEARD) this.day = this.agreed();
   }
 
   /** Goes on from days it heard, oldest first, and the day it was. */

@@ -1,6 +1,6 @@
 import type { Vector } from './vector.ts';
 
-/** A slot holds a term, its weight, its weight among names and numbers, and 1 where the story is found by the term. */
+/** A slot holds a term, its weight, its weight among names and numbers, and its place among the stories found by the term, or 0. */
 const STRIDE = 4;
 /** Share of the likeness that names and numbers decide alone. */
 const NAMES_SHARE = 0.2;
@@ -28,12 +28,23 @@ export class Profile {
     return this.cells[this.slotOf(term) + 2]!;
   }
 
-  /** Notes that the story is found by a term of it; false where that was so before. */
-  findBy(term: number): boolean {
-    const at = this.slotOf(term);
-    if (this.cells[at] !== term || this.cells[at + 3] === 1) return false;
-    this.cells[at + 3] = 1;
-    return true;
+  /** The place the index gave the story among those found by a term; 0 where it is not found by it. */
+  placeOf(term: number): number {
+    return this.cells[this.slotOf(term) + 3]!;
+  }
+
+  /** Notes the place of the story among those found by a term of it; 0 for none. */
+  setPlace(term: number, place: number): void {
+    this.cells[this.slotOf(term) + 3] = place;
+  }
+
+  /** The terms by which the story is found, in ascending order. */
+  termsFinding(): Int32Array {
+    const terms: number[] = [];
+    this.each((term, _weight, _name, place) => {
+      if (place > 0) terms.push(term);
+    });
+    return Int32Array.from(terms).sort();
   }
 
   /** Adds a vector `times` 1 or, to take it out again, -1. */
@@ -73,24 +84,24 @@ export class Profile {
   }
 
   /** Calls back for every term, in no order that means anything. */
-  each(take: (term: number, weight: number, nameWeight: number, isFoundBy: boolean) => void): void {
+  each(take: (term: number, weight: number, nameWeight: number, place: number) => void): void {
     const { cells } = this;
     for (let at = 0; at < cells.length; at += STRIDE)
-      if (cells[at] !== 0) take(cells[at]!, cells[at + 1]!, cells[at + 2]!, cells[at + 3] === 1);
+      if (cells[at] !== 0) take(cells[at]!, cells[at + 1]!, cells[at + 2]!, cells[at + 3]!);
   }
 
-  /** Keeps the heaviest terms alone; gives those let go by which the story was found. */
-  keepHeaviest(limit: number): number[] {
-    const all: [term: number, weight: number, name: number, found: boolean][] = [];
-    this.each((...entry) => all.push(entry));
-    all.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  /** Keeps the heaviest terms alone; gives those let go by which the story was found, with its places among their finds. */
+  keepHeaviest(limit: number): { term: number; place: number }[] {
+    const all: { term: number; weight: number; name: number; place: number }[] = [];
+    this.each((term, weight, name, place) => all.push({ term, weight, name, place }));
+    all.sort((a, b) => b.weight - a.weight || a.term - b.term);
     this.cells = new Int32Array(this.cells.length);
     this.size = this.squared = this.namesSquared = 0;
-    for (const [term, weight, name, found] of all.slice(0, limit)) {
+    for (const { term, weight, name, place } of all.slice(0, limit)) {
       this.addTerm(term, weight, name);
-      if (found) this.findBy(term);
+      this.setPlace(term, place);
     }
-    return all.slice(limit).flatMap(([term, , , found]) => (found ? [term] : []));
+    return all.slice(limit).filter(({ place }) => place > 0);
   }
 
   private slotOf(term: number): number {

@@ -26,16 +26,16 @@ function writeSketches(writer: ByteWriter, sketches: readonly Int32Array[]): voi
 }
 
 function writeProfile(writer: ByteWriter, profile: Profile): void {
-  const rows: [number, number, number, boolean][] = [];
+  const rows: [number, number, number, number][] = [];
   profile.each((...row) => rows.push(row));
   rows.sort((a, b) => a[0] - b[0]);
   writer.real(profile.squared);
   writer.real(profile.namesSquared);
   writer.whole(rows.length);
-  for (const [term, weight, nameWeight, isFoundBy] of rows) {
+  for (const [term, weight, nameWeight, place] of rows) {
     writer.int(term);
     writer.whole(weight);
-    writer.whole(2 * nameWeight + (isFoundBy ? 1 : 0));
+    writer.whole(2 * nameWeight + (place > 0 ? 1 : 0));
   }
 }
 
@@ -73,7 +73,8 @@ function readProfile(reader: ByteReader, profile: Profile): void {
     const weight = reader.whole();
     const marked = reader.whole();
     profile.addTerm(term, weight, Math.floor(marked / 2));
-    if (marked % 2 === 1) profile.findBy(term);
+    // Any place will do: the index gives it another.
+    profile.setPlace(term, marked % 2);
   }
   profile.squared = squared;
   profile.namesSquared = namesSquared;

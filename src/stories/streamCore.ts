@@ -1,6 +1,7 @@
 import { CopyIndex } from './copyIndex.ts';
 import { prune, type GrowingStory } from './growingStory.ts';
 import { Rarity } from './rarity.ts';
+import { TELLING_TERMS } from './storyIndex.ts';
 import type { Recall } from './storyStream.ts';
 import { Vector } from './vector.ts';
 import { WorkingSet, type Ageing } from './workingSet.ts';
@@ -37,12 +38,18 @@ export function openCore(ageing: Ageing, counted: Rarity | null = null, recall: 
 }
 
 /** Adds what stands in the core's vector to a story, and makes it findable by these terms of it, or by the heaviest. */
-export function grow(core: StreamCore, story: GrowingStory, foundBy?: readonly number[]): void {
+export function grow(core: StreamCore, story: GrowingStory, foundBy?: Int32Array): void {
   const { index } = core.set;
   story.profile.add(core.vector);
-  if (foundBy) for (const term of foundBy) index.addTerm(story, term);
-  else index.add(story, core.vector);
-  for (const term of prune(story)) index.letGo(story, term);
+  index.add(story, core.vector, foundBy ? 0 : TELLING_TERMS);
+  for (const term of foundBy ?? []) index.addTerm(story, term);
+  for (const { term, place } of prune(story)) index.leave(term, place);
+}
+
+/** Takes what stands in the core's vector out of a story again. */
+export function shrink(core: StreamCore, story: GrowingStory): void {
+  story.profile.add(core.vector, -1);
+  core.set.index.add(story, core.vector, 0);
 }
 
 /** Notes that a story changed now. */
