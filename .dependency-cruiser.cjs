@@ -1,4 +1,14 @@
-const STAGES = ['read', 'statements', 'stories', 'proposals', 'points', 'decisions', 'origins', 'findings'];
+const STAGES = [
+  'read',
+  'statements',
+  'stories',
+  'revisions',
+  'proposals',
+  'points',
+  'decisions',
+  'origins',
+  'findings',
+];
 const PURE = `^src/(${['model', 'lang', 'text', 'compare', ...STAGES].join('|')})/`;
 const only = (name, allowed) => ({
   name: `${name}-imports`,

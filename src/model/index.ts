@@ -16,6 +16,19 @@ export type {
 export { REASON_CODES, type ReasonCode } from './reason-codes.ts';
 export type { Reason } from './reason.ts';
 export type { Report, Settings } from './report.ts';
+export type {
+  ChangedFact,
+  Edit,
+  EditSide,
+  FactKind,
+  FactWords,
+  Notice,
+  RevisionDiff,
+  RevisionHistory,
+  RevisionInput,
+  RevisionPart,
+  SupersededFact,
+} from './revision.ts';
 export type { Passage, Span } from './span.ts';
 export type { Attribution, Hedge, Part, PartRole, Source, Statement } from './statement.ts';
 export type { Member, Point, Question, Story, Variant } from './story.ts';

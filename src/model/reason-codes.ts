@@ -192,6 +192,27 @@ export const REASON_CODES = {
   'finding-clash-running-words': 'The words of a report mark its figure as one of a moment: so far, rose to, now.',
   'finding-clash-same-time': 'The times of the reports do not part the variants; the clash is taken as real.',
   'finding-clash-not-running': 'What the variants give does not run on with time; the clash is taken as real.',
+  // revisions (facts that a later state of an article gives otherwise)
+  'revision-number-changed': 'The later state gives another figure.',
+  'revision-number-exactness': 'The later state gives the figure more or less exactly.',
+  'revision-bound-changed': 'The figure stayed, but the words that bound it changed: around, at least, up to.',
+  'revision-counts-changed': 'The figure stayed, but it is given for something that excludes the other: hurt, killed.',
+  'revision-time-changed': 'The later state gives a time that does not fit the earlier one.',
+  'revision-time-exactness': 'The later state gives the time more or less exactly.',
+  'revision-name-changed': 'The later state gives another name.',
+  'revision-name-spelling': 'The later state spells a name otherwise.',
+  'revision-source-changed': 'The later state credits another source.',
+  'revision-source-given': 'The later state credits a source where the earlier credited none.',
+  'revision-source-dropped': 'The later state credits nobody where the earlier credited a source.',
+  'revision-negated': 'One state denies what the other says.',
+  'revision-opposite-word': 'A word was replaced by its opposite.',
+  'revision-word-excluded': 'A word was replaced by one that excludes it: hurt for killed, a lorry for a car.',
+  'revision-quote-words': 'Words within quotation marks changed.',
+  'revision-fact-new': 'The later state gives a figure, time, name or quotation that the earlier gives nowhere.',
+  'revision-fact-gone': 'The later state no longer gives a figure, time, name or quotation, at any place.',
+  'revision-first-here': 'No other article of the story gave the new words before.',
+  'revision-first-elsewhere': 'Another article of the story gave the new words before.',
+  'revision-first-undated': 'Another article gives the new words too, but the times do not tell which came first.',
 } as const;
 
 export type ReasonCode = keyof typeof REASON_CODES;

@@ -1,0 +1,53 @@
+import { compareQuantities } from '../compare/quantities.ts';
+import { statesExclude } from '../compare/counts.ts';
+import type { Quantity } from '../model/index.ts';
+import type { Verdict } from './changedFact.ts';
+import type { FoundNumber } from './sentenceReading.ts';
+
+/** Why one number is not merely another way to write the other; null where it is. What is counted may be called by another noun. */
+export function judgeNumbers({ value: a }: FoundNumber, { value: b }: FoundNumber): Verdict {
+  if (statesExclude(a.counts, b.counts))
+    return { code: 'revision-counts-changed', says: `What is counted changed: ${a.counts}; ${b.counts}.` };
+  const [left, right] = a.unit === null || b.unit === null ? [plain(a, null), plain(b, null)] : [plain(a), plain(b)];
+  if (left.unit !== right.unit) return { code: 'revision-number-changed', says: 'The unit changed.' };
+  if (isSameFigure(left, right)) return judgeBounds(left, right);
+  const compared = compareQuantities(left, right);
+  if (compared.kind === 'same') return null;
+  const code = compared.kind === 'vaguer' ? 'revision-number-exactness' : 'revision-number-changed';
+  return { code, says: compared.says };
+}
+
+/** Whether what the numbers count excludes each other: the killed and the hurt. */
+export function countOthers({ value: a }: FoundNumber, { value: b }: FoundNumber): boolean {
+  return statesExclude(a.counts, b.counts);
+}
+
+/** Whether two numbers can answer one question although they stand at different places of the sentence. */
+export function countOneThing({ value: a, counts }: FoundNumber, { value: b, counts: other }: FoundNumber): boolean {
+  if (!counts || !other || a.unit !== b.unit) return false;
+  return a.counts === b.counts && (a.counts !== '' || a.unit !== null);
+}
+
+function plain(quantity: Quantity, unit = quantity.unit): Quantity {
+  return { ...quantity, unit, counts: '' };
+}
+
+function isSameFigure(a: Quantity, b: Quantity): boolean {
+  const [left, right] = [a.low ?? a.high, b.low ?? b.high];
+  const ends = a.bound === 'between' || b.bound === 'between' || a.unit === 'score';
+  return left === right && (!ends || a.high === b.high);
+}
+
+/** Bounds at one figure: "about" beside a bare figure makes it less exact, "at least" makes it another figure. */
+function judgeBounds(a: Quantity, b: Quantity): Verdict {
+  const [left, right] = [sideOf(a), sideOf(b)];
+  if (left === right) return null;
+  const says = `The bound on the figure changed: ${left}; ${right}.`;
+  return { code: 'revision-bound-changed', says };
+}
+
+function sideOf({ bound }: Quantity): string {
+  if (bound === 'more-than') return 'at-least';
+  if (bound === 'less-than') return 'at-most';
+  return bound ?? 'exact';
+}

@@ -1,0 +1,80 @@
+import { compareTimes } from '../compare/times.ts';
+import type { Span, Time } from '../model/index.ts';
+import type { FoundName } from '../text/names.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { cutPieces } from '../text/pieces.ts';
+import type { ArticleState } from './articleState.ts';
+import { isStopword, plainWords } from './plainWords.ts';
+import type { FoundNumber } from './sentenceReading.ts';
+
+/** What a state says anywhere, so that a sentence that gives it too brings nothing new. */
+export interface SaidAnywhere {
+  /** `sentence`: the words around the number. A small number is known only beside a word that stands there too. */
+  readonly number: (found: FoundNumber, sentence: string) => boolean;
+  readonly time: (time: Time, words: string) => boolean;
+  readonly name: (name: FoundName) => boolean;
+  readonly words: (words: string) => boolean;
+}
+
+/** Numbers up to this stand in any article for one thing or another. */
+const SMALL = 12;
+/** Times are looked for in so many sentences of the body. */
+const MOST_SENTENCES = 300;
+
+/** Looks a state through when first asked. */
+export function saidAnywhere(state: ArticleState): SaidAnywhere {
+  let words: string | undefined;
+  let numbers: Map<number, Set<string>> | undefined;
+  let times: Time[] | undefined;
+  const holds = (phrase: readonly string[]): boolean => {
+    words ??= ` ${state.parts.flatMap(({ text }) => plainWords(text)).join(' ')} `;
+    return phrase.length > 0 && words.includes(` ${phrase.join(' ')} `);
+  };
+  return {
+    number: ({ value }, sentence) => {
+      numbers ??= numbersOf(state);
+      const around = numbers.get(value.low ?? value.high ?? NaN);
+      if (!around) return false;
+      return Math.abs(value.low ?? value.high ?? 0) > SMALL || contentOf(sentence).some((word) => around.has(word));
+    },
+    time: (time, told) => {
+      if (holds(plainWords(told))) return true;
+      times ??= timesOf(state);
+      return times.some((one) => compareTimes(one, time).kind === 'same');
+    },
+    name: ({ value, kind }) => {
+      const name = plainWords(value.name);
+      return holds(name) || (kind === 'person' && name.length > 1 && holds(name.slice(-1)));
+    },
+    words: (phrase) => holds(plainWords(phrase)),
+  };
+}
+
+/** Every number of a state with the content words of the sentences it stands in. */
+function numbersOf({ parts }: ArticleState): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const { text, sentences } of parts)
+    for (const span of sentences) {
+      const runs = findNumbers(cutPieces(text, span));
+      if (runs.length === 0) continue;
+      const words = contentOf(text.slice(span.start, span.end));
+      for (const value of runs.flatMap(({ low, high }) => [low ?? NaN, high ?? NaN])) {
+        const here = found.get(value) ?? new Set<string>();
+        words.forEach((word) => here.add(word));
+        found.set(value, here);
+      }
+    }
+  return found;
+}
+
+function contentOf(sentence: string): string[] {
+  return plainWords(sentence).filter((word) => !isStopword(word) && !/^\d/.test(word));
+}
+
+function timesOf(state: ArticleState): Time[] {
+  return state.parts.flatMap((part) =>
+    part.sentences
+      .slice(0, MOST_SENTENCES)
+      .flatMap((_: Span, at) => state.read(part, at).times.map(({ value }) => value)),
+  );
+}
