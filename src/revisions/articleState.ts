@@ -1,6 +1,6 @@
 import type { Article, ArticleTime, Attribution, RevisionInput, RevisionPart, Span } from '../model/index.ts';
 import { cutSentences } from '../text/sentences.ts';
-import { readSentence, type SentenceReading } from './sentenceReading.ts';
+import { readSentence, type ReadingSettings, type SentenceReading } from './sentenceReading.ts';
 
 /** One part of an article with its sentences; only the body lies in `Article.text`. */
 export interface PartText {
@@ -13,7 +13,7 @@ export interface PartText {
 export interface ArticleState {
   readonly article: Article;
   readonly parts: readonly PartText[];
-  readonly read: (part: PartText, sentence: number) => SentenceReading;
+  readonly read: (part: PartText, sentence: number, depth: ReadingSettings['depth']) => SentenceReading;
 }
 
 /** A state whose relative times are counted from `published`. */
@@ -22,13 +22,13 @@ export function openState({ article, statements }: RevisionInput, published: Art
   const parts = partsOf(article);
   const texts = new Map(parts.map(({ part, text }) => [part, withJoinedThousands(text)]));
   const credits = creditsBySentence(statements);
-  const read = (part: PartText, sentence: number): SentenceReading => {
-    const key = `${part.part} ${sentence}`;
+  const read: ArticleState['read'] = (part, sentence, depth) => {
+    const key = `${part.part} ${sentence} ${depth}`;
     const before = known.get(key);
     if (before) return before;
     const credited = part.part === 'body' ? (credits.get(sentence) ?? []) : [];
     const reading = readSentence(texts.get(part.part)!, part.sentences[sentence]!, {
-      english: article.language === 'en',
+      depth: article.language === 'en' ? depth : 'figures',
       published,
       credits: credited,
     });

@@ -1,29 +1,29 @@
 import type { RevisionDiff, RevisionInput } from '../model/index.ts';
 import { alignSentences, type SentencePair } from './alignSentences.ts';
 import { openState, type PartText } from './articleState.ts';
-import { editAlone, editOfPair, type OpenEdit, type States } from './edits.ts';
+import { type Depth, editAlone, editOfPair, type OpenEdit, type States } from './edits.ts';
 import { findNotice, sentenceId } from './findNotice.ts';
 import { saidAnywhere } from './knownElsewhere.ts';
 import { tellSilence } from './silence.ts';
 
-/** Facts are read in so many added and so many removed sentences; a longer stretch is another article. */
-const MOST_ALONE = 400;
+/** So many added, so many removed and so many reworded sentences are read for all facts, further ones for figures and quotations. */
+const MOST_READ = { alone: 200, reworded: 400 };
 
 /**
  * What changed from one state of an article to a later one, sentence by sentence: facts apart from style. Times are counted from
- * the publication time of each state, or of the other where one has none. Facts are told in English; elsewhere only figures and
- * quotations. Where nothing but white space, quotation marks and dashes differ there is no edit.
+ * the publication time of each state, or of the other where one has none. Facts are told in English; elsewhere, and far
+ * into a very long article, only figures and quotations. Where nothing but white space, quotation marks and dashes differ there is no edit.
  */
 export function compareRevisions(earlier: RevisionInput, later: RevisionInput): RevisionDiff {
   const states = openBoth(earlier, later);
   const pairs = states.earlier.parts.flatMap((part, i) => alignPart(part, states.later.parts[i]!));
   const found = findNotice(later.article, earlier.article, pairs.flatMap(freshSentence));
   const ofNotice = found?.sentences ?? new Set<string>();
-  const unread = new Set([...beyond(pairs, 'earlier'), ...beyond(pairs, 'later')]);
+  const skimmed = beyondMost(pairs);
   const edits = pairs.flatMap((one): OpenEdit[] => {
     if (one.pair.same && !one.pair.moved) return [];
     const isNotice = one.pair.later !== null && ofNotice.has(sentenceId(one.parts.later, one.pair.later));
-    return [editOf(one, states, !isNotice && !unread.has(one))];
+    return [editOf(one, states, isNotice ? 'words' : skimmed.has(one) ? 'figures' : 'whole')];
   });
   const notice = found && { words: found.words, span: found.span, corrects: found.corrects };
   return {
@@ -55,15 +55,17 @@ function freshSentence({ parts, pair }: PairInPart): { part: PartText; sentence:
   return pair.later !== null && !pair.same ? [{ part: parts.later, sentence: pair.later }] : [];
 }
 
-/** The sentences that only one state has, after the first `MOST_ALONE`. */
-function beyond(pairs: readonly PairInPart[], side: 'earlier' | 'later'): PairInPart[] {
-  const other = side === 'earlier' ? 'later' : 'earlier';
-  return pairs.filter(({ pair }) => pair[side] !== null && pair[other] === null).slice(MOST_ALONE);
+function beyondMost(pairs: readonly PairInPart[]): ReadonlySet<PairInPart> {
+  const added = pairs.filter(({ pair }) => pair.earlier === null);
+  const removed = pairs.filter(({ pair }) => pair.later === null);
+  const reworded = pairs.filter(({ pair }) => pair.earlier !== null && pair.later !== null && !pair.same);
+  const alone = [added, removed].flatMap((ones) => ones.slice(MOST_READ.alone));
+  return new Set([...alone, ...reworded.slice(MOST_READ.reworded)]);
 }
 
-function editOf({ parts, pair }: PairInPart, states: States, withFacts: boolean): OpenEdit {
+function editOf({ parts, pair }: PairInPart, states: States, depth: Depth): OpenEdit {
   const { earlier, later } = pair;
-  if (earlier === null) return editAlone(parts.later, later!, 'later', states, withFacts);
-  if (later === null) return editAlone(parts.earlier, earlier, 'earlier', states, withFacts);
-  return editOfPair(parts, { ...pair, earlier, later }, states, withFacts);
+  if (earlier === null) return editAlone(parts.later, later!, 'later', states, depth);
+  if (later === null) return editAlone(parts.earlier, earlier, 'earlier', states, depth);
+  return editOfPair(parts, { ...pair, earlier, later }, states, depth);
 }

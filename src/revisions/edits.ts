@@ -5,10 +5,14 @@ import type { ArticleState, PartText } from './articleState.ts';
 import type { FactDraft } from './changedFact.ts';
 import { findFactChanges, findNewFacts, type Known } from './findFactChanges.ts';
 import { sentenceKey } from './plainWords.ts';
+import type { ReadingSettings } from './sentenceReading.ts';
 import { type PairedReading, pairReadings, type Side } from './wordsInPlace.ts';
 
 /** An edit before it is known whether a notice speaks of it. */
 export type OpenEdit = Omit<Edit, 'silent'>;
+
+/** How closely a sentence is read for facts; `words`: not at all. */
+export type Depth = ReadingSettings['depth'] | 'words';
 
 /** Both states, and what each says anywhere. */
 export type States = Readonly<Record<Side, ArticleState>> & { readonly known: Known };
@@ -16,9 +20,9 @@ export type States = Readonly<Record<Side, ArticleState>> & { readonly known: Kn
 type Parts = Readonly<Record<Side, PartText>>;
 
 /** A sentence that only the state of one side has, with the facts that the other gives nowhere. */
-export function editAlone(part: PartText, at: number, side: Side, states: States, withFacts: boolean): OpenEdit {
+export function editAlone(part: PartText, at: number, side: Side, states: States, depth: Depth): OpenEdit {
   const [place, other] = side === 'later' ? (['after', 'earlier'] as const) : (['before', 'later'] as const);
-  const drafts = withFacts ? findNewFacts(states[side].read(part, at), place, states.known[other]) : [];
+  const drafts = depth === 'words' ? [] : findNewFacts(states[side].read(part, at, depth), place, states.known[other]);
   const whole = sideOf(part, at, [part.sentences[at]!]);
   return {
     part: part.part,
@@ -34,7 +38,7 @@ export function editOfPair(
   parts: Parts,
   { earlier, later, same }: SentencePair & { readonly earlier: number; readonly later: number },
   states: States,
-  withFacts: boolean,
+  depth: Depth,
 ): OpenEdit {
   const { part } = parts.earlier;
   if (same)
@@ -45,8 +49,12 @@ export function editOfPair(
       before: sideOf(parts.earlier, earlier, []),
       after: sideOf(parts.later, later, []),
     };
-  const pair = pairReadings(states.earlier.read(parts.earlier, earlier), states.later.read(parts.later, later));
-  const drafts = withFacts ? findFactChanges(pair, states.known) : [];
+  const read = depth === 'words' ? 'figures' : depth;
+  const pair = pairReadings(
+    states.earlier.read(parts.earlier, earlier, read),
+    states.later.read(parts.later, later, read),
+  );
+  const drafts = depth === 'words' ? [] : findFactChanges(pair, states.known);
   return {
     part,
     kind: drafts.length > 0 ? 'fact' : 'style',

@@ -19,7 +19,7 @@ export interface SaidAnywhere {
 /** Numbers up to this stand in any article for one thing or another. */
 const SMALL = 12;
 /** Times are looked for in so many sentences of the body. */
-const MOST_SENTENCES = 300;
+const MOST_SENTENCES = 150;
 
 /** Looks a state through when first asked. */
 export function saidAnywhere(state: ArticleState): SaidAnywhere {
@@ -75,6 +75,6 @@ function timesOf(state: ArticleState): Time[] {
   return state.parts.flatMap((part) =>
     part.sentences
       .slice(0, MOST_SENTENCES)
-      .flatMap((_: Span, at) => state.read(part, at).times.map(({ value }) => value)),
+      .flatMap((_: Span, at) => state.read(part, at, 'whole').times.map(({ value }) => value)),
   );
 }

@@ -30,7 +30,8 @@ export interface SentenceReading {
 }
 
 export interface ReadingSettings {
-  readonly english: boolean;
+  /** `figures`: numbers in figures and quotations alone, which costs little and needs no English. */
+  readonly depth: 'whole' | 'figures';
   readonly published: ArticleTime | null;
   readonly credits: readonly Attribution[];
 }
@@ -38,13 +39,13 @@ export interface ReadingSettings {
 /** A longer sentence is a table or a list that lost its line breaks; only its words are compared. As in statements. */
 export const LONGEST_READ = 2000;
 
-/** The numbers, times, names and quotations of one sentence; of a sentence that is not English the numbers in figures and the quotations. */
+/** The numbers, times, names and quotations of one sentence, as far as its settings say. */
 export function readSentence(text: string, span: Span, settings: ReadingSettings): SentenceReading {
   const pieces = cutPieces(text, span);
   const none = { text, span, pieces, tokens: [], numbers: [], times: [], names: [], quotations: [], credits: [] };
   if (span.end - span.start > LONGEST_READ) return none;
   const quotations = closedQuotations(text, span).map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
-  if (!settings.english) return { ...none, numbers: figuresIn(pieces, []), quotations };
+  if (settings.depth === 'figures') return { ...none, numbers: figuresIn(pieces, []), quotations };
   const sentence = analyseSentence(text, span);
   const times = findTimes(sentence, settings.published);
   const counted = findQuantities(sentence).map((one): FoundNumber => ({
