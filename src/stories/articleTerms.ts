@@ -1,7 +1,7 @@
 import type { Article } from '../model/index.ts';
 import { rarityInEnglish } from './everyday.ts';
 import { isFurniture } from './furniture.ts';
-import { openSketch } from './sketch.ts';
+import { Sketcher } from './sketch.ts';
 import { IN_HEADLINE, NAME, NUMBER } from './termMarks.ts';
 import { TermTally } from './termTally.ts';
 import { WordReader } from './wordReader.ts';
@@ -29,35 +29,36 @@ const NAME_WEIGHT = 2;
 const KEPT_TERMS = 200;
 
 const tally = new TermTally();
+const sketcher = new Sketcher();
 
 /** The terms of an article's headline and of the first words of its body. The same article always gives the same terms. */
 export function termsOf(article: Article): ArticleTerms {
-  const sketch = openSketch();
   tally.clear();
-  readHeadline(article.headline ?? '', article.text === '' ? sketch.add : null);
-  readBody(article.text, sketch.add);
-  const kept = tally.size <= KEPT_TERMS ? tally.all() : tally.heaviest(KEPT_TERMS, rarityInEnglish);
-  return { ...kept, sketch: sketch.close(), furniture: isFurniture(article) };
+  sketcher.clear();
+  readHeadline(article.headline ?? '', article.text === '');
+  readBody(article.text);
+  const { terms, marks } = tally.size <= KEPT_TERMS ? tally.all() : tally.heaviest(KEPT_TERMS, rarityInEnglish);
+  return { terms, marks, sketch: sketcher.close(), furniture: isFurniture(article) };
 }
 
-function readHeadline(headline: string, take: ((term: number) => void) | null): void {
+function readHeadline(headline: string, isAll: boolean): void {
   const reader = new WordReader(headline);
   for (let read = 0; read < HEADLINE_WORDS && reader.next(); read++) {
     if (!carriesMeaning(reader)) continue;
     const term = termAt(reader, headline);
     tally.add(term, HEADLINE_WEIGHT, IN_HEADLINE | (reader.startsWithDigit ? NUMBER : 0));
-    take?.(term);
+    if (isAll) sketcher.add(term);
   }
 }
 
-function readBody(text: string, take: (term: number) => void): void {
+function readBody(text: string): void {
   const reader = new WordReader(text);
   for (let read = 0; read < BODY_WORDS && reader.next(); read++) {
     if (!carriesMeaning(reader)) continue;
     const term = termAt(reader, text);
     const isName = reader.startsWithDigit || (!reader.opensSentence && reader.startsWithCapital);
     tally.add(term, isName ? NAME_WEIGHT : 1, (isName ? NAME : 0) | (reader.startsWithDigit ? NUMBER : 0));
-    take(term);
+    sketcher.add(term);
   }
 }
 

@@ -3,28 +3,25 @@ export const NO_WORD = 1;
 export const LETTER = 2;
 export const CAPITAL = 3;
 export const DIGIT = 4;
-/** The first half of a character beyond the basic plane. */
+/** One of the two units of a character beyond the basic plane. */
 const HALF = 5;
+const FIRST_HALF = 0xd800;
+const SECOND_HALF = 0xdc00;
+const AFTER_HALVES = 0xe000;
 
-const kinds = new Uint8Array(65_536);
-for (let unit = 0xd800; unit < 0xdc00; unit++) kinds[unit] = HALF;
+const kinds = new Uint8Array(65_536).fill(HALF, FIRST_HALF, AFTER_HALVES);
 
-/** The kind of the character at an offset: NO_WORD, LETTER, CAPITAL or DIGIT, by Unicode's general categories. */
+/** The kind of the character at an offset, be it in its middle: NO_WORD, LETTER, CAPITAL or DIGIT, by Unicode's general categories. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = kinds[unit]!;
-  if (known === HALF) return findKind(String.fromCodePoint(text.codePointAt(at)!));
-  return known === 0 ? (kinds[unit] = findKind(String.fromCharCode(unit))) : known;
-}
-
-/** UTF-16 units the character at an offset takes: 1 or 2. */
-export function widthAt(text: string, at: number): number {
-  if (kinds[text.charCodeAt(at)] !== HALF) return 1;
-  return text.codePointAt(at)! > 0xffff ? 2 : 1;
+  if (known !== 0 && known !== HALF) return known;
+  if (known === HALF) return findKind(String.fromCodePoint(text.codePointAt(unit < SECOND_HALF ? at : at - 1) ?? 0));
+  return (kinds[unit] = findKind(String.fromCharCode(unit)));
 }
 
 function findKind(character: string): number {
-  if (/\p{Lu}/u.test(character)) return CAPITAL;
-  if (/\p{L}/u.test(character)) return LETTER;
-  return /\p{N}/u.test(character) ? DIGIT : NO_WORD;
+  if (/^\p{Lu}/u.test(character)) return CAPITAL;
+  if (/^\p{L}/u.test(character)) return LETTER;
+  return /^\p{N}/u.test(character) ? DIGIT : NO_WORD;
 }

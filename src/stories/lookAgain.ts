@@ -21,7 +21,7 @@ export function lookAgainAt(core: StreamCore, lastTurns: number): Move[] {
 
 function moveInto(core: StreamCore, tiny: GrowingStory): Move[] {
   weighProfile(tiny.profile, core.vector);
-  const others = core.set.index.findCandidates(core.vector).filter((story) => story !== tiny && !areApart(story, tiny));
+  const others = core.set.index.findCandidates(core.vector, tiny).filter((story) => !areApart(story, tiny));
   const best = findBest(others, core.vector, tiny);
   if (best === null || best.likeness < TINY_JOINS_FROM) return [];
   const { story, likeness } = best;

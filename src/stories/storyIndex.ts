@@ -4,16 +4,18 @@ import type { Vector } from './vector.ts';
 
 /** So many of an article's heaviest terms make its story findable. */
 export const TELLING_TERMS = 30;
-/** Stories seen through all terms together; heavier terms go first, so that what is passed over tells least. */
-const VISITS = 1500;
+/** Stories seen for each term, on the average; heavier terms go first, so that what is passed over tells least. */
+const VISITS = 40;
 const CANDIDATES = 12;
+/** A story that shares so much less than the first is not looked at in full. */
+const FAR_BEHIND = 0.4;
 
 /** The stories of the working set, findable by the terms that weigh most in their articles. */
 export class StoryIndex {
   private readonly stories: (GrowingStory | null)[] = [];
   private readonly free: number[] = [];
   private readonly holders = new Map<number, Holders>();
-  private seen = new Int32Array(VISITS);
+  private seen = new Int32Array(VISITS * TELLING_TERMS);
   private scores = new Float64Array(1024);
 
   /** Weighs the terms of a vector that was added to a story anew, and makes it findable by the first `telling` of them. */
@@ -53,8 +55,8 @@ export class StoryIndex {
     if (holders.size === 0) this.holders.delete(term);
   }
 
-  /** The few stories whose telling terms weigh most in a vector; older ones first among equals. */
-  findCandidates(vector: Vector): readonly GrowingStory[] {
+  /** The few stories whose telling terms weigh most in a vector, one left out; older ones first among equals. */
+  findCandidates(vector: Vector, except: GrowingStory | null = null): readonly GrowingStory[] {
     const { scores, seen } = this;
     const found = this.score(vector);
     for (let i = 0; i < found; i++) {
@@ -62,9 +64,10 @@ export class StoryIndex {
       scores[slot]! /= Math.sqrt(this.stories[slot]!.profile.squared || 1);
     }
     const best: GrowingStory[] = [];
-    for (let i = 0; i < found; i++) this.rank(this.stories[seen[i]!]!, best);
+    for (let i = 0; i < found; i++) if (seen[i] !== except?.slot) this.rank(this.stories[seen[i]!]!, best);
+    const worthwhile = best.filter((story) => scores[story.slot]! >= FAR_BEHIND * scores[best[0]!.slot]!);
     for (let i = 0; i < found; i++) scores[seen[i]!] = 0;
-    return best;
+    return worthwhile;
   }
 
   /** Sums up what stories share with a vector; gives how many were seen. */
@@ -77,7 +80,7 @@ export class StoryIndex {
       const holders = this.holders.get(vector.terms[i]!);
       if (holders === undefined) continue;
       visits += holders.size;
-      if (visits > VISITS) break;
+      if (visits > VISITS * size) break;
       const { slots, weights } = holders;
       const weight = vector.weights[i]!;
       for (let at = 0; at < holders.size; at++) {

@@ -1,4 +1,4 @@
-import { CAPITAL, DIGIT, kindAt, NO_WORD, widthAt } from './characters.ts';
+import { CAPITAL, DIGIT, kindAt, NO_WORD } from './characters.ts';
 
 const SENTENCE_OPENERS = new Set(['.', '!', '?', '\n', '"', '“', ':'].map((mark) => mark.charCodeAt(0)));
 const POINT = '.'.charCodeAt(0);
@@ -54,13 +54,12 @@ export class WordReader {
     let low = 0x41c6ce57;
     let at = start;
     while (at < text.length && (kindAt(text, at) !== NO_WORD || this.joinsDigits(at))) {
-      for (const until = at + widthAt(text, at); at < until; at++) {
-        const unit = text.charCodeAt(at);
-        const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;
-        high = Math.imul(high ^ small, 0x01000193);
-        low = Math.imul(low ^ small, 0x5bd1e995);
-        low ^= low >>> 15;
-      }
+      const unit = text.charCodeAt(at);
+      const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+      high = Math.imul(high ^ small, 0x01000193);
+      low = Math.imul(low ^ small, 0x5bd1e995);
+      low ^= low >>> 15;
+      at++;
     }
     this.high = high;
     this.low = low;
