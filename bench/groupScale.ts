@@ -1,5 +1,5 @@
 import { termsOf } from '../src/stories/articleTerms.ts';
-import { openStream } from '../src/stories/openStream.ts';
+import { openStream } from '../src/stories/storyStream.ts';
 import type { Article } from '../src/model/index.ts';
 import { toArticle, type Row } from './grouping.ts';
 

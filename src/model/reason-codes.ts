@@ -14,7 +14,14 @@ export const REASON_CODES = {
   // stories
   'story-shared-words':
     'The article shares its heaviest words, names and numbers with the other articles of the story.',
+  'story-same-text': 'The article carries the text of another article of the story, but for cuts and a few words.',
   'story-alone': 'The article shares too little with any other to be lined up with it.',
+  'story-numbers-differ':
+    'The article stays by itself: it is much like another story, but counts the same things by other figures.',
+  'story-furniture':
+    'What was read is furniture of a site, a list or a notice, not an article: no story grows from it.',
+  'story-split': 'A person took the article out of another story; the two are not put together again by the program.',
+  'story-merged': 'A person put the stories together.',
   // points
   'point-lined-up':
     'The statements were lined up by their words, values and surroundings, and neither gives a value that the other denies.',

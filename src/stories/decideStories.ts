@@ -3,7 +3,7 @@ import { foundStory, type GrowingStory } from './growingStory.ts';
 import { takeUp } from './lookAgain.ts';
 import { takeIn } from './placeArticle.ts';
 import { decodeStory } from './storyBytes.ts';
-import type { PlacedArticle } from './storyStream.ts';
+import type { PlacedArticle } from './streamTypes.ts';
 import { dissolve, grow, noteChange, shrink, type StreamCore } from './streamCore.ts';
 import { weighArticle } from './weigh.ts';
 

@@ -1,6 +1,6 @@
-import type { Article, Passage, Reason } from '../model/index.ts';
+import type { Article, Reason } from '../model/index.ts';
 import type { Profile } from './profile.ts';
-import { findTerms } from './findTerms.ts';
+import { explainPlacement, explainShared } from './explainPlacement.ts';
 import type { Vector } from './vector.ts';
 
 const SHOWN = 5;
@@ -19,32 +19,12 @@ function explainMember(article: Article, own: Vector, whole: Profile): Reason[] 
   })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return explainShared(
-    article,
-    shared.slice(0, SHOWN).map(({ term }) => term),
-  );
-}
-
-function explainShared(article: Article, terms: readonly number[]): Reason[] {
-  const found = findTerms(article.text, new Set(terms));
-  const passages: Passage[] = [...found.values()].map(([start, end]) => ({
-    articleId: article.id,
-    span: { start, end },
-  }));
-  if (passages.length === 0) return [];
-  const words = passages.map(({ span }) => `“${article.text.slice(span.start, span.end)}”`).join(', ');
-  return [
-    {
-      code: 'story-shared-words',
-      says: `Joined by words that the other articles of the story use too: ${words}.`,
-      passages,
-    },
-  ];
+  const terms = shared.slice(0, SHOWN).map(({ term }) => term);
+  const reason = explainShared(article, 'story-shared-words', terms);
+  return reason ? [reason] : [];
 }
 
 function explainAlone(article: Article): Reason[] {
-  const first = article.sentences[0];
-  if (!first) return [];
-  const says = 'No other article shares enough of its words, names and numbers.';
-  return [{ code: 'story-alone', says, passages: [{ articleId: article.id, span: first }] }];
+  const reason = explainPlacement(article, { code: 'story-alone', likeness: 0, terms: [] });
+  return reason.passages.length > 0 ? [reason] : [];
 }

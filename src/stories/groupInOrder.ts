@@ -1,8 +1,8 @@
 import { lookAgainAt } from './lookAgain.ts';
-import { AGEING } from './openStream.ts';
+import { AGEING } from './storyStream.ts';
 import { placeArticle } from './placeArticle.ts';
 import type { Rarity } from './rarity.ts';
-import type { PlacedArticle } from './storyStream.ts';
+import type { PlacedArticle } from './streamTypes.ts';
 import { openCore, type StreamCore } from './streamCore.ts';
 
 /** A second look comes at the end and after so many articles, well before stories age out. */

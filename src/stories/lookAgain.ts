@@ -2,7 +2,7 @@ import { TINY, widenDays, type GrowingStory } from './growingStory.ts';
 import { areApart, inheritApart } from './apart.ts';
 import { findBest } from './judge.ts';
 import type { Profile } from './profile.ts';
-import type { Move } from './storyStream.ts';
+import type { Move } from './streamTypes.ts';
 import { dissolve, grow, noteChange, type StreamCore } from './streamCore.ts';
 import { tellingTerms } from './tellingTerms.ts';
 import type { Vector } from './vector.ts';

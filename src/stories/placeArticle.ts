@@ -1,7 +1,7 @@
 import { makeId } from '../model/index.ts';
 import { foundStory, TINY, widenDays, type GrowingStory } from './growingStory.ts';
 import { findBest } from './judge.ts';
-import type { PlacedArticle, Placement, Why, WhyCode } from './storyStream.ts';
+import type { PlacedArticle, Placement, Why, WhyCode } from './streamTypes.ts';
 import { grow, noteChange, type StreamCore } from './streamCore.ts';
 import { tellingTerms } from './tellingTerms.ts';
 import { weighArticle } from './weigh.ts';

@@ -3,8 +3,8 @@ import type { Article } from '../model/index.ts';
 import { makeId } from '../model/index.ts';
 import { termsOf } from './articleTerms.ts';
 import { madeArticle, madeStream } from './madeArticlesForTests.ts';
-import { openStream, type StreamSettings } from './openStream.ts';
-import type { PlacedArticle, SavedStream, StoryStream } from './storyStream.ts';
+import { openStream, type StreamSettings } from './storyStream.ts';
+import type { PlacedArticle, SavedStream, StoryStream } from './streamTypes.ts';
 
 const DAY = 86_400_000;
 const toPlace = (article: Article): PlacedArticle => ({

@@ -1,96 +1,42 @@
-import type { ArticleTerms } from './articleTerms.ts';
+import { mergeStories, replaceArticle, splitOff } from './decideStories.ts';
+import { lookAgainAt } from './lookAgain.ts';
+import { placeArticle } from './placeArticle.ts';
+import type { Recall, SavedStream, StoryStream } from './streamTypes.ts';
+import { encodeAll, partsOf, restoreAll, takeChanges } from './streamBytes.ts';
+import { openCore } from './streamCore.ts';
+import type { Ageing } from './workingSet.ts';
 
-/** An article as the stream takes it; `day` is its publication in days since 1970 (UTC, with fractions), or null. */
-export interface PlacedArticle {
-  readonly id: string;
-  readonly day: number | null;
-  readonly terms: ArticleTerms;
+export type * from './streamTypes.ts';
+
+/** How the stream works; all of it has a default. */
+export interface StreamSettings {
+  readonly ageing?: Partial<Ageing>;
+  /** The second look goes to tiny stories changed within so many changes of stories. */
+  readonly lookBack?: number;
+  readonly recall?: Recall;
 }
 
-/** Codes of src/model/reason-codes.ts that say why an article stands where it does. */
-export type WhyCode =
-  | 'story-shared-words'
-  | 'story-same-text'
-  | 'story-alone'
-  | 'story-numbers-differ'
-  | 'story-furniture'
-  | 'story-split'
-  | 'story-merged';
+/** Reports on an event thin out within a month; a desk of 300 articles a day fills the articles in as long. */
+export const AGEING: Ageing = { days: 30, articles: 10_000, stories: 50_000 };
+const LOOK_BACK = 400;
 
-/** Why an article stands in its story, small enough to keep; `explainPlacement` puts it in words. */
-export interface Why {
-  readonly code: WhyCode;
-  /** How alike article and story were, 0 to 1; of the nearest story where it was not joined. */
-  readonly likeness: number;
-  /** The terms that told most, heaviest first. */
-  readonly terms: readonly number[];
-}
-
-/** Where an article was put. */
-export interface Placement {
-  readonly storyId: string;
-  /** Whether it founded the story. */
-  readonly isNew: boolean;
-  readonly why: Why;
-}
-
-/** A tiny story that was taken up by another one. `articleIds` are all it had. */
-export interface Move {
-  readonly articleIds: readonly string[];
-  readonly from: string;
-  readonly into: string;
-  readonly why: Why;
-}
-
-/** One story as bytes, to be kept by its id. */
-export interface StoryBlob {
-  readonly id: string;
-  readonly blob: Uint8Array;
-}
-
-/** What an archive has to write to be able to go on from here; all of it in one transaction. */
-export interface StreamChanges {
-  /** Stories that changed. Keep them for good: one that is `left` is asked for again by `Recall` where a person decides on it. */
-  readonly stories: readonly StoryBlob[];
-  /** Ids of stories that grew too old: keep them, but do not give them to `openStream`. */
-  readonly left: readonly string[];
-  /** Ids of stories that were taken up by others: delete them. */
-  readonly gone: readonly string[];
-  /** What was counted; to be appended to what is kept, or to replace all of it. */
-  readonly counts: { readonly replaces: boolean; readonly blob: Uint8Array };
-  /** To replace the former head. */
-  readonly head: Uint8Array;
-}
-
-/** What was kept of `StreamChanges`: the stories that have not left, in any order, and the counts in the order written. */
-export interface SavedStream {
-  readonly head: Uint8Array;
-  readonly counts: Iterable<Uint8Array>;
-  readonly stories: Iterable<Uint8Array>;
-}
-
-/** What the stream asks its keeper for, because it does not hold it. */
-export interface Recall {
-  /** An article with the story it stands in, or null where it is unknown. */
-  readonly article: (id: string) => { readonly storyId: string; readonly article: PlacedArticle } | null;
-  /** The last bytes of a story that left the working set, or null. */
-  readonly story: (id: string) => Uint8Array | null;
-}
-
-/** Puts one article after another into stories; goes on where it stopped. The same calls always have the same results. */
-export interface StoryStream {
-  /** Puts an article into the story it belongs to, or founds one. */
-  place(article: PlacedArticle): Placement;
-  /** A second look at tiny stories touched lately: those much like another story are taken up by it. */
-  lookAgain(): Move[];
-  /** Puts a later state of an article in the place of the former one; it does not change the story. Throws where the former is unknown. */
-  replace(formerId: string, article: PlacedArticle): void;
-  /** Takes articles out of their stories into a new one, for good: the parts are never put together again but by `merge`. */
-  split(articleIds: readonly string[], newStoryId: string): void;
-  /** Puts stories into one, for good; overrules a former split of the same stories. */
-  merge(into: string, from: readonly string[]): void;
-  /** What changed since this was last asked. */
-  changes(): StreamChanges;
-  /** Everything `openStream` needs to go on, in one piece. */
-  state(): Uint8Array;
+/** A stream that goes on from what was kept, or begins. Throws where the state is of another version of the program. */
+export function openStream(settings: StreamSettings = {}, saved: Uint8Array | SavedStream | null = null): StoryStream {
+  const core = openCore({ ...AGEING, ...settings.ageing }, null, settings.recall);
+  if (saved !== null) restoreAll(core, saved instanceof Uint8Array ? partsOf(saved) : saved);
+  return {
+    place: (article) => placeArticle(core, article),
+    lookAgain: () => lookAgainAt(core, settings.lookBack ?? LOOK_BACK),
+    replace: (formerId, article) => {
+      replaceArticle(core, formerId, article);
+    },
+    split: (articleIds, newStoryId) => {
+      splitOff(core, articleIds, newStoryId);
+    },
+    merge: (into, from) => {
+      mergeStories(core, into, from);
+    },
+    changes: () => takeChanges(core),
+    state: () => encodeAll(core),
+  };
 }

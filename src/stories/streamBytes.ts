@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { decodeStory, encodeStory } from './storyBytes.ts';
-import type { SavedStream, StreamChanges } from './storyStream.ts';
+import type { SavedStream, StreamChanges } from './streamTypes.ts';
 import type { StreamCore } from './streamCore.ts';
 
 /** Raised when bytes of older programs can no longer be read. */

@@ -2,7 +2,7 @@ import { CopyIndex } from './copyIndex.ts';
 import { prune, type GrowingStory } from './growingStory.ts';
 import { Rarity } from './rarity.ts';
 import { TELLING_TERMS } from './storyIndex.ts';
-import type { Recall } from './storyStream.ts';
+import type { Recall } from './streamTypes.ts';
 import { Vector } from './vector.ts';
 import { WorkingSet, type Ageing } from './workingSet.ts';
 
