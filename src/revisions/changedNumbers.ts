@@ -1,5 +1,5 @@
 import { compareQuantities } from '../compare/quantities.ts';
-import { statesExclude } from '../compare/counts.ts';
+import { countsRelation, statesExclude } from '../compare/counts.ts';
 import type { Quantity } from '../model/index.ts';
 import type { Verdict } from './changedFact.ts';
 import type { FoundNumber } from './sentenceReading.ts';
@@ -25,7 +25,8 @@ export function countOthers({ value: a }: FoundNumber, { value: b }: FoundNumber
 /** Whether two numbers can answer one question although they stand at different places of the sentence. */
 export function countOneThing({ value: a, counts }: FoundNumber, { value: b, counts: other }: FoundNumber): boolean {
   if (!counts || !other || a.unit !== b.unit) return false;
-  return a.counts === b.counts && (a.counts !== '' || a.unit !== null);
+  if (a.counts === '' && b.counts === '') return a.unit !== null;
+  return a.counts !== '' && b.counts !== '' && /^(?:same|overlap)$/.test(countsRelation(a.counts, b.counts));
 }
 
 function plain(quantity: Quantity, unit = quantity.unit): Quantity {
