@@ -2,13 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { compareArticles } from '../src/pipeline.ts';
 import { readInput } from '../src/read/readInput.ts';
-import { groupStories } from '../src/stories/groupStories.ts';
-import { toArticle } from './grouping.ts';
+import { measureGrouping } from './groupScale.ts';
 import { makeArticles } from './madeArticles.ts';
 import { measureReading } from './readSpeed.ts';
 import { measureStatements } from './statementSpeed.ts';
 import type { BenchTask, Figure } from './task.ts';
-import { cpuHere, timeHere, timeNode } from './timing.ts';
+import { cpuHere, timeNode } from './timing.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../dist/twosource.js');
 const EXAMPLE = resolve(import.meta.dirname, '../examples/ferry-grounding');
@@ -22,7 +21,7 @@ export const speedTask: BenchTask = {
     const warm = await compareWarm();
     if (built.length === 0)
       console.error('speed: dist/twosource.js is missing (npm run build); compare was not timed.');
-    return [...built, warm, ...measureReading(), ...(await measureStatements(out)), ...(await groupMany())];
+    return [...built, warm, ...measureReading(), ...(await measureStatements(out)), ...(await measureGrouping())];
   },
 };
 
@@ -101,15 +100,5 @@ function compareLarge(out: string): Figure[] {
     figure('hundred.seconds', 'Comparing 100 made-up articles of one story, seconds', full.seconds, 12),
     figure('hundred.ratio', 'The same as a multiple of 50 articles', full.seconds / half.seconds, 2.4),
     figure('hundred.peakMb', 'Peak memory for 100 articles, MB', full.peakMb, 400),
-  ];
-}
-
-async function groupMany(): Promise<Figure[]> {
-  const rows = makeArticles(2000, 400).map(toArticle);
-  const half = await timeHere(() => groupStories(rows.slice(0, 1000)), 3);
-  const full = await timeHere(() => groupStories(rows), 3);
-  return [
-    figure('group.perSecond', 'Grouping, made-up articles a second', rows.length / full, null, 'higher'),
-    figure('group.ratio', 'Grouping 2,000 articles as a multiple of 1,000', full / half, 2.4),
   ];
 }
