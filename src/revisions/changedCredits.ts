@@ -1,5 +1,6 @@
 import { compareParties } from '../compare/parties.ts';
 import type { Attribution, Span } from '../model/index.ts';
+import { editsBetween } from '../text/nameFolding.ts';
 import type { FactDraft, Verdict } from './changedFact.ts';
 import { matchFacts } from './matchFacts.ts';
 import { isStopword, plainWords } from './plainWords.ts';
@@ -55,11 +56,16 @@ function judgeCredits(a: Credit, b: Credit): Verdict {
   if (a.sourceId === b.sourceId && a.sourceId !== null) return null;
   if (left.length === 0 || right.length === 0) return null;
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  if (few.every((word) => many.includes(word))) return null;
+  if (few.every((word) => many.some((other) => isSpeltLike(word, other)))) return null;
   const party = (name: string) => ({ kind: 'party' as const, name, role: null });
   const compared = compareParties(party(a.words), party(b.words));
   if (compared.kind === 'same') return null;
   return { code: 'revision-source-changed', says: `Another source is credited: ${a.words}; ${b.words}.` };
+}
+
+/** A name spelt otherwise is no other source; that its spelling changed is told of the name. */
+function isSpeltLike(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 5 && editsBetween(a, b, 2) <= 2);
 }
 
 /** A few names of one body that desks put for one another. */

@@ -11,6 +11,18 @@ const NOES = new Set([...table.noes.far, ...table.noes.near, "n't", 'n’t', 'no
 /** "no fewer than", "not only", "no doubt": words after a "no" that take its force away. */
 const WITHOUT_FORCE = /^(?:fewer|less|more|later|sooner|only|least|doubt|matter)$/;
 const OPPOSITES = oppositeWords();
+/** Function words that are opposites where nothing else was exchanged with them. */
+const OPPOSED_ALONE = [
+  ['for', 'against'],
+  ['before', 'after'],
+  ['above', 'below'],
+  ['inside', 'outside'],
+  ['with', 'without'],
+  ['more', 'fewer'],
+  ['more', 'less'],
+  ['all', 'none'],
+  ['most', 'few'],
+] as const;
 
 /** What was said is denied in one state only, or a word stands in the place of its opposite; at most one fact. */
 export function findNegation(pair: PairedReading): FactDraft[] {
@@ -20,8 +32,8 @@ export function findNegation(pair: PairedReading): FactDraft[] {
   }));
   const noes = (side: Side): number => hunks.reduce((sum, hunk) => sum + hunk[side].noes, 0);
   const turned = noes('earlier') % 2 !== noes('later') % 2;
-  const at = hunks.findIndex(({ earlier, later }) =>
-    turned ? earlier.noes !== later.noes && deniesTheSame(earlier, later) : hasOpposite(pair, earlier, later),
+  const at = hunks.findIndex(({ earlier, later }, hunk) =>
+    turned ? earlier.noes !== later.noes && deniesTheSame(earlier, later) : hasOpposite(pair, hunk, earlier, later),
   );
   if (at < 0) return [];
   const { before, after } = spansAround(pair, at);
@@ -59,14 +71,26 @@ function deniesTheSame(earlier: HunkWords, later: HunkWords): boolean {
 }
 
 /** A word exchanged for its opposite, neither state having both. */
-function hasOpposite(pair: PairedReading, earlier: HunkWords, later: HunkWords): boolean {
+function hasOpposite(pair: PairedReading, at: number, earlier: HunkWords, later: HunkWords): boolean {
   const hasBoth = (side: Side, opposites: ReadonlySet<string>): boolean =>
     pair[side].tokens.some(({ lower, lemma }) => opposites.has(lower) || opposites.has(lemma));
+  if (isOpposedAlone(pair, at)) return true;
   return earlier.content.some((forms) => {
     const opposites = new Set(forms.flatMap((form) => [...(OPPOSITES.get(form) ?? [])]));
     if (opposites.size === 0 || hasBoth('earlier', opposites)) return false;
     return later.content.some((others) => others.some((form) => opposites.has(form)));
   });
+}
+
+function isOpposedAlone(pair: PairedReading, at: number): boolean {
+  const word = (side: Side): string => {
+    const [from, to] = pair.hunks[at]![side];
+    // "more than 40" bounds a figure, and is told of it.
+    if (to !== from + 1 || pair[side].pieces[to]?.lower === 'than') return '';
+    return pair[side].pieces[from]!.lower;
+  };
+  const [a, b] = [word('earlier'), word('later')];
+  return OPPOSED_ALONE.some(([one, other]) => (a === one && b === other) || (a === other && b === one));
 }
 
 /** The words of a hunk in both states, with the word before it, or after it, so that neither side is empty. */

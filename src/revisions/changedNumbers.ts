@@ -12,7 +12,7 @@ export function judgeNumbers({ value: a }: FoundNumber, { value: b }: FoundNumbe
   if (left.unit !== right.unit) return { code: 'revision-number-changed', says: 'The unit changed.' };
   if (isSameFigure(left, right)) return judgeBounds(left, right);
   const compared = compareQuantities(left, right);
-  if (compared.kind === 'same') return null;
+  if (compared.kind === 'same' || isConverted(left, right)) return null;
   const code = compared.kind === 'vaguer' ? 'revision-number-exactness' : 'revision-number-changed';
   return { code, says: compared.says };
 }
@@ -24,7 +24,8 @@ export function countOthers({ value: a }: FoundNumber, { value: b }: FoundNumber
 
 /** Whether two numbers can answer one question although they stand at different places of the sentence. */
 export function countOneThing({ value: a, counts }: FoundNumber, { value: b, counts: other }: FoundNumber): boolean {
-  if (!counts || !other || a.unit !== b.unit) return false;
+  if (!counts || !other || a.unit !== b.unit || statesExclude(a.counts, b.counts)) return false;
+  if (isSameFigure(a, b)) return true;
   if (a.counts === '' && b.counts === '') return a.unit !== null;
   return a.counts !== '' && b.counts !== '' && /^(?:same|overlap)$/.test(countsRelation(a.counts, b.counts));
 }
@@ -37,6 +38,16 @@ function isSameFigure(a: Quantity, b: Quantity): boolean {
   const [left, right] = [a.low ?? a.high, b.low ?? b.high];
   const ends = a.bound === 'between' || b.bound === 'between' || a.unit === 'score';
   return left === right && (!ends || a.high === b.high);
+}
+
+/** "up to two metres", "up to six feet": like bounds at figures that are one in two units. */
+function isConverted(a: Quantity, b: Quantity): boolean {
+  if (a.bound !== b.bound || !/^(?:at-least|more-than|at-most|less-than)$/.test(a.bound ?? '')) return false;
+  const bare = ({ low, high, ...rest }: Quantity): Quantity => {
+    const figure = low ?? high;
+    return { ...rest, low: figure, high: figure, bound: null };
+  };
+  return compareQuantities(bare(a), bare(b)).code === 'compare-quantity-unit-converted';
 }
 
 /** Bounds at one figure: "about" beside a bare figure makes it less exact, "at least" makes it another figure. */

@@ -10,7 +10,6 @@ export interface WordedTime extends FoundTime {
 
 /** Differences that hang on what was assumed or on loose words; they show no change. */
 const LOOSE = new Set([
-  'compare-time-close',
   'compare-time-day-not-given',
   'compare-time-day-assumed',
   'compare-time-year-assumed',
@@ -26,7 +25,9 @@ export function judgeTimes(a: WordedTime, b: WordedTime): Verdict {
   if (plainWords(a.words).join(' ') === plainWords(b.words).join(' ')) return null;
   const { kind, code, says } = compareTimes(a.value, b.value);
   if (kind === 'same' || LOOSE.has(code)) return null;
-  if (code === 'compare-time-unresolved') return judgeWords(a.words, b.words);
+  // How far "early" reaches is the program's own reckoning.
+  if (kind === 'vaguer' && a.value.precision === 'part-of-day' && b.value.precision === 'part-of-day') return null;
+  if (code === 'compare-time-unresolved' || code === 'compare-time-close') return judgeWords(a.words, b.words);
   return { code: kind === 'conflicts' ? 'revision-time-changed' : 'revision-time-exactness', says };
 }
 

@@ -9,6 +9,7 @@ import { judgeTimes, type WordedTime } from './changedTimes.ts';
 import { findExclusiveWords } from './exclusiveWords.ts';
 import type { SaidAnywhere } from './knownElsewhere.ts';
 import { type MatchedFacts, matchFacts } from './matchFacts.ts';
+import { plainWords } from './plainWords.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { type PairedReading, type Side, widenToHunk } from './wordsInPlace.ts';
 
@@ -34,12 +35,14 @@ export function findFactChanges(pair: PairedReading, known: Known): FactDraft[] 
     isSame: (a, b) => judgeNames(a, b) === null,
     isOfOneThing: () => false,
   });
+  const gone = { numbers: numbers.gone, names: names.gone };
+  const fresh = { numbers: numbers.fresh, names: names.fresh };
   return inOrder([
     ...drafts('number', numbers, judgeNumbers).map((draft) => withContext(pair, draft)),
     ...drafts('time', times, judgeTimes),
     ...drafts('name', names, judgeNames),
-    ...alone({ numbers: numbers.gone, times: times.gone, names: names.gone }, earlier, 'before', known.later),
-    ...alone({ numbers: numbers.fresh, times: times.fresh, names: names.fresh }, later, 'after', known.earlier),
+    ...alone({ ...gone, times: unsaid(times.gone, later) }, earlier, 'before', known.later),
+    ...alone({ ...fresh, times: unsaid(times.fresh, earlier) }, later, 'after', known.earlier),
     ...findChangedCredits(pair),
     ...findNegation(pair),
     ...(numbers.exchanged.some(([a, b]) => countOthers(a, b)) ? [] : findExclusiveWords(pair)),
@@ -54,6 +57,15 @@ export function findNewFacts(reading: SentenceReading, side: 'before' | 'after',
     .filter((span) => tellsWords(text, span) && !other.words(text.slice(span.start, span.end)))
     .map((span) => oneSided('quote', side, span));
   return inOrder([...alone({ numbers, times: timesOf(reading), names }, reading, side, other), ...quoted]);
+}
+
+/** Times but parts of the day that the other state names too, in other words: "before dawn", "shortly before dawn". */
+function unsaid(times: readonly WordedTime[], { text, span }: SentenceReading): WordedTime[] {
+  const there = new Set(plainWords(text.slice(span.start, span.end)));
+  return times.filter(({ value, words }) => {
+    const last = plainWords(words).at(-1) ?? '';
+    return value.precision !== 'part-of-day' || !there.has(last);
+  });
 }
 
 interface Values {

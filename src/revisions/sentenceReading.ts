@@ -86,8 +86,14 @@ function numbersBeside(pieces: readonly Piece[], taken: readonly Span[]): FoundN
       counts: false,
     };
   });
-  const found = runs.filter((one) => !taken.some((span) => meets(span, one.span)));
+  const found = runs.filter((one) => !isNoOne(pieces, one.span) && !taken.some((span) => meets(span, one.span)));
   return [...found, ...figuresIn(pieces, [...taken, ...found.map((one) => one.span)])];
+}
+
+/** "no one", "none of the two": the word counts nobody. */
+function isNoOne(pieces: readonly Piece[], span: Span): boolean {
+  const at = pieces.findIndex(({ start }) => start === span.start);
+  return pieces[at]?.lower === 'one' && pieces[at - 1]?.lower === 'no';
 }
 
 /** Figures as written, where nothing else was read in them: "A320". */
