@@ -16,6 +16,7 @@ import type {
   Proposals,
   Reason,
   Report,
+  RevisionDiff,
   Settings,
   Source,
   Span,
@@ -32,6 +33,7 @@ import { concludeProposals, groupsOf } from './proposals/concludeProposals.ts';
 import { locateOrigins, locatePoints } from './proposals/locatePoints.ts';
 import { NO_PROPOSALS } from './proposals/readProposals.ts';
 import { dropHostRepeats } from './read/hostRepeats.ts';
+import { compareRevisions } from './revisions/compareRevisions.ts';
 import { findStatements, type FoundStatements } from './statements/findStatements.ts';
 import { groupStories } from './stories/groupStories.ts';
 
@@ -61,6 +63,12 @@ export interface Known {
 /** What one article says, read without the others. */
 export function readStatements(article: Article): FoundStatements {
   return findStatements(article);
+}
+
+/** What two states of one article differ in, who is credited in each included. */
+export function compareStates(earlier: Article, later: Article): RevisionDiff {
+  const stateOf = (article: Article) => ({ article, statements: readStatements(article).statements });
+  return compareRevisions(stateOf(earlier), stateOf(later));
 }
 
 /**

@@ -38,8 +38,15 @@ export interface GroupingDecision {
   readonly articleIds: readonly string[];
 }
 
+/** That a second look was taken at small stories here; written down so that a rebuilt archive has the same stories. */
+export interface SecondLook {
+  readonly kind: 'second-look';
+  /** UTC instant, ISO 8601 with "Z". */
+  readonly at: string;
+}
+
 /** What cannot be found again from anything else; all the rest of an archive is made from the journal and the raw bytes. */
-export type JournalEntry = CaptureEntry | GroupingDecision;
+export type JournalEntry = CaptureEntry | GroupingDecision | SecondLook;
 
 /** What became of one capture. */
 export interface CaptureOutcome {

@@ -1,4 +1,12 @@
-export type { CaptureEntry, CaptureMethod, CaptureOutcome, GroupingDecision, JournalEntry } from './archive.ts';
+export type {
+  CaptureEntry,
+  CaptureMethod,
+  CaptureOutcome,
+  GroupingDecision,
+  JournalEntry,
+  SecondLook,
+  StorySummary,
+} from './archive.ts';
 export type { Article, ArticleTime, Block, Credit, Outlet, Precision, ReadFormat, WeighedTime } from './article.ts';
 export type { Decision, DecisionKind, DecisionOutcome, OutletDecision, StatementRef } from './decision.ts';
 export type { Finding, Relation, RelationKind } from './finding.ts';

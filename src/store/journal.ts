@@ -5,10 +5,13 @@ import { createInterface } from 'node:readline';
 import type { JournalEntry } from '../model/index.ts';
 import { ArchiveFault } from './archiveFault.ts';
 
-/** One line of the journal with its place, from 1. */
+/** One line of the journal. */
 export interface Journalled {
+  /** Its place, from 1. */
   readonly seq: number;
   readonly entry: JournalEntry;
+  /** The journal up to its end. */
+  readonly mark: JournalMark;
 }
 
 /** A place in a journal up to which it is known: lines, and the bytes they take. */
@@ -19,10 +22,8 @@ export interface JournalMark {
 
 /** The journal of an archive while it is written to: what was captured and decided, a line each, in order. */
 export interface Journal {
-  /** Lines held, and their bytes. */
-  readonly mark: () => JournalMark;
-  /** Adds lines and gives the place of the first; they are on disk when it settles. */
-  readonly append: (entries: readonly JournalEntry[]) => Promise<number>;
+  /** Adds lines; they are on disk when it settles. */
+  readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Journalled[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -76,7 +77,7 @@ export async function readJournal(path: string, from = BEGINNING): Promise<Journ
     wholeBytes = bytes;
     const entry = readJournalLine(line);
     if (entry === null) broken.push(seq);
-    else entries.push({ seq, entry });
+    else entries.push({ seq, entry, mark: { lines: seq, bytes } });
   }
   return { entries, wholeBytes, broken };
 }
@@ -101,26 +102,33 @@ export async function openJournal(path: string, from = BEGINNING): Promise<{ jou
 }
 
 function writeTo(handle: FileHandle, known: JournalMark): Journal {
-  let { lines: length, bytes: size } = known;
+  let end = known;
   return {
-    mark: () => ({ lines: length, bytes: size }),
     append: async (entries) => {
-      const added = utf8.encode(entries.map(journalLine).join(''));
-      try {
-        await handle.appendFile(added);
-        await handle.sync();
-      } catch (error) {
-        // Half a line would run into the next one.
-        await handle.truncate(size).catch(() => undefined);
-        throw error;
-      }
-      const first = length + 1;
-      length += entries.length;
-      size += added.length;
-      return first;
+      const added: Journalled[] = [];
+      const lines = entries.map((entry) => utf8.encode(journalLine(entry)));
+      let { lines: seq, bytes } = end;
+      entries.forEach((entry, i) => {
+        bytes += lines[i]!.length;
+        added.push({ seq: ++seq, entry, mark: { lines: seq, bytes } });
+      });
+      await writeLines(handle, lines, end.bytes);
+      end = { lines: seq, bytes };
+      return added;
     },
     close: () => handle.close(),
   };
+}
+
+async function writeLines(handle: FileHandle, lines: readonly Uint8Array[], from: number): Promise<void> {
+  try {
+    for (const line of lines) await handle.appendFile(line);
+    await handle.sync();
+  } catch (error) {
+    // Half a line would run into the next one.
+    await handle.truncate(from).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -8,15 +8,17 @@ export interface NewArticle {
   readonly pieceId: string;
   /** What it says, packed, or null where that was not looked for. */
   readonly statements: Uint8Array | null;
+  /** The article packed by `packJson`, where that was done beforehand. */
+  readonly body?: Uint8Array;
 }
 
-/** One state of a piece, in the order in which they were seen; a piece can come back to an earlier text. */
+/** One state of a piece; a piece can come back to an earlier text. */
 export interface Revision {
   readonly pieceId: string;
   readonly articleId: string;
   /** Place in the journal of the capture that brought it. */
   readonly captureSeq: number;
-  /** UTC instant of that capture. */
+  /** UTC instant at which it stood so. */
   readonly at: string;
 }
 
@@ -90,7 +92,7 @@ export interface ArticleRepository {
   /** Packed statements by article; what has none is left out. */
   statements(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   keepStatements(id: string, packed: Uint8Array): Promise<void>;
-  /** Articles that hold all words of a query, best first. */
+  /** Articles that hold all words of a query, the latest added first. */
   search(words: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
 }
@@ -104,15 +106,18 @@ export interface PieceRepository {
   /** Makes them, or sets their latest state, story and reason anew. */
   put(pieces: readonly Piece[]): Promise<void>;
   addRevisions(revisions: readonly Revision[]): Promise<void>;
-  /** All states of some pieces, oldest first. */
+  /** All states of some pieces, oldest first by `at`, then in the order they were added. */
   revisions(pieceIds: readonly string[]): Promise<readonly Revision[]>;
 }
 
 export interface StoryRepository {
   /** Makes them, or sets them anew. Must come before the pieces that name them. */
   put(stories: readonly StoryRow[]): Promise<void>;
-  /** Takes away stories without pieces. */
-  remove(ids: readonly string[]): Promise<void>;
+  /**
+   * Sets label, times and number of pieces anew from the pieces they hold, and `changedAt` as given; what holds none any more is taken
+   * away. The label is the headline published first.
+   */
+  refresh(ids: readonly string[], changedAt: string): Promise<void>;
   get(ids: readonly string[]): Promise<readonly StoryRow[]>;
   /** Ids that begin so; at most a few. */
   startingWith(prefix: string): Promise<readonly string[]>;
@@ -122,6 +127,8 @@ export interface StoryRepository {
 
 export interface ChangeRepository {
   add(changes: readonly ChangeRow[]): Promise<void>;
+  /** Takes away what is known of a piece. */
+  forget(pieceId: string): Promise<void>;
   ofPieces(pieceIds: readonly string[]): Promise<readonly ChangeRow[]>;
   /** Since a UTC instant, the latest first; of facts alone or of every kind. */
   since(at: string | null, factsOnly: boolean, limit: number): Promise<readonly ChangeRow[]>;

@@ -101,6 +101,23 @@ describe.each(Object.entries(IMPLEMENTATIONS))('a store: %s', (_name, open) => {
     expect(await store.pieces.ofArticles([cup.article.id])).toEqual(new Map([[cup.article.id, cup.pieceId]]));
   });
 
+  it('sets a story anew from the pieces it holds, and takes an empty one away', async () => {
+    const row = { id: 'sto-new', label: 'Not yet known', firstPublishedAt: null, lastPublishedAt: null, pieces: 0 };
+    await store.stories.put([
+      { ...row, changedAt: 'x' },
+      { ...row, id: 'sto-empty', changedAt: 'x' },
+    ]);
+    const piece = (await store.pieces.get([cup.pieceId])).get(cup.pieceId)!;
+    await store.pieces.put([{ ...piece, storyId: 'sto-new' }]);
+    await store.stories.refresh(['sto-new', 'sto-empty'], '2026-03-05T00:00:00.000Z');
+    expect(await store.stories.get(['sto-new', 'sto-empty'])).toEqual([
+      { ...row, label: 'Doval wins the cup', changedAt: '2026-03-05T00:00:00.000Z', pieces: 1 },
+    ]);
+    await store.pieces.put([piece]);
+    await store.stories.refresh(['sto-new'], 'x');
+    expect(await store.stories.get(['sto-new'])).toEqual([]);
+  });
+
   it('keeps all of a transaction or nothing', async () => {
     const failing = store.transaction(async (inside) => {
       await inside.states.put('test', new Map([['a', new Uint8Array([1])]]));
@@ -163,6 +180,7 @@ describe.each(Object.entries(IMPLEMENTATIONS))('a store: %s', (_name, open) => {
   it('finds nothing wrong with itself, and a wrong count where there is one', async () => {
     expect(await store.check()).toEqual([]);
     const [row] = await store.stories.get(['sto-cup']);
+    expect(row?.pieces).toBe(1);
     await store.stories.put([{ ...row!, pieces: 5 }]);
     expect(await store.check()).toEqual(['1 stories do not hold as many articles as they say.']);
     await store.stories.put([row!]);

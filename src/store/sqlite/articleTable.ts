@@ -54,7 +54,8 @@ export function articleTable(db: Database): ArticleRepository {
   };
 }
 
-async function addArticle(db: Database, { article, outlet, pieceId, statements }: NewArticle, captureSeq: number) {
+async function addArticle(db: Database, one: NewArticle, captureSeq: number) {
+  const { article, outlet, pieceId, statements } = one;
   const { id, headline, publishedAt, text } = article;
   await db
     .insertInto('outlets')
@@ -70,7 +71,7 @@ async function addArticle(db: Database, { article, outlet, pieceId, statements }
       piece_id: pieceId,
       headline,
       published_at: publishedAt?.from ?? null,
-      body: packJson(article),
+      body: one.body ?? packJson(article),
       statements,
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -35,7 +35,7 @@ const COUNTS = [
   {
     says: 'pieces have another latest state than their last revision.',
     query: `select pieces.id from pieces where article_id is not
-      (select article_id from revisions where piece_id = pieces.id order by seq desc limit 1)`,
+      (select article_id from revisions where piece_id = pieces.id order by at desc, seq desc limit 1)`,
   },
   {
     says: 'stories do not hold as many articles as they say.',

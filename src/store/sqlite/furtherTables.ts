@@ -19,6 +19,9 @@ export function changeTable(db: Database): ChangeRepository {
       }));
       for (const part of inParts(rows, 100)) await db.insertInto('changes').values(part).execute();
     },
+    forget: async (pieceId) => {
+      await db.deleteFrom('changes').where('piece_id', '=', pieceId).execute();
+    },
     ofPieces: async (pieceIds) => {
       const all: Selectable<Tables['changes']>[] = [];
       for (const part of inParts(pieceIds, MOST_VALUES))

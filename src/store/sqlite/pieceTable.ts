@@ -54,7 +54,7 @@ export function pieceTable(db: Database): PieceRepository {
       for (const part of inParts(pieceIds, MOST_VALUES))
         all.push(...(await db.selectFrom('revisions').selectAll().where('piece_id', 'in', part).execute()));
       return all
-        .sort((a, b) => a.seq - b.seq)
+        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq))
         .map((row) => ({
           pieceId: row.piece_id,
           articleId: row.article_id,

@@ -27,8 +27,8 @@ export function storyTable(db: Database): StoryRepository {
           )
           .execute();
     },
-    remove: async (ids) => {
-      for (const part of inParts(ids, MOST_VALUES)) await db.deleteFrom('stories').where('id', 'in', part).execute();
+    refresh: async (ids, changedAt) => {
+      for (const part of inParts(ids, MOST_VALUES)) await refreshStories(db, part, changedAt);
     },
     get: async (ids) => {
       const rows: StoryRow[] = [];
@@ -56,6 +56,20 @@ export function storyTable(db: Database): StoryRepository {
       return count;
     },
   };
+}
+
+async function refreshStories(db: Database, ids: readonly string[], changedAt: string): Promise<void> {
+  const wanted = sql.join(ids.map((id) => sql`${id}`));
+  const held = sql`pieces join articles on articles.id = pieces.article_id where pieces.story_id = stories.id`;
+  await sql`delete from stories where id in (${wanted})
+    and not exists (select 1 from pieces where story_id = stories.id)`.execute(db);
+  await sql`update stories set changed_at = ${changedAt},
+    pieces = (select count(*) from pieces where story_id = stories.id),
+    first_published_at = (select min(published_at) from ${held}),
+    last_published_at = (select max(published_at) from ${held}),
+    label = coalesce((select headline from ${held} and headline is not null
+      order by published_at is null, published_at, articles.id limit 1), label)
+    where id in (${wanted})`.execute(db);
 }
 
 async function listStories(db: Database, { since, search, limit }: StoryQuery): Promise<StoryRow[]> {

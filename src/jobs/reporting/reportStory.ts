@@ -1,0 +1,67 @@
+import type { Article, Report, Settings, Story } from '../../model/index.ts';
+import { compareArticles, type Contributions, type Known } from '../../pipeline.ts';
+import { unpackJson } from '../../store/packJson.ts';
+import type { Archive } from '../../store/openArchive.ts';
+import type { Piece, Store, StoryRow } from '../../store/store.ts';
+
+/** A story with the latest state of each of its pieces, by time of publication, then id. */
+export interface StoryHeld {
+  readonly row: StoryRow;
+  readonly articles: readonly Article[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A story of an archive with its articles, or null where there is none of that id. */
+export async function findStoryHeld({ pieces, stories, articles }: Store, storyId: string): Promise<StoryHeld | null> {
+  const [row] = await stories.get([storyId]);
+  if (row === undefined) return null;
+  const held = await pieces.ofStory(storyId);
+  const texts = await articles.get(held.map(({ articleId }) => articleId));
+  return { row, pieces: held, articles: [...texts].sort(byPublication) };
+}
+
+/** The report on a story of an archive as it stands now; null where there is none of that id. */
+export async function reportStory(
+  { store }: Pick<Archive, 'store'>,
+  storyId: string,
+  settings: Settings,
+  contributions: Contributions = {},
+): Promise<Report | null> {
+  const held = await findStoryHeld(store, storyId);
+  if (held === null) return null;
+  const outlets = await store.articles.outlets(held.articles.map(({ id }) => id));
+  return compareArticles(
+    { articles: held.articles, outlets, warnings: [] },
+    settings,
+    contributions,
+    await knownOf(held, store),
+  );
+}
+
+async function knownOf(held: StoryHeld, store: Store): Promise<Known> {
+  const packed = await store.articles.statements(held.articles.map(({ id }) => id));
+  const statements = new Map(
+    [...packed].map(
+      ([id, bytes]) => [id, unpackJson(bytes) as ReturnType<Known['statements']['get']> & object] as const,
+    ),
+  );
+  return { story: storyOf(held), statements };
+}
+
+function storyOf({ row, articles, pieces }: StoryHeld): Story {
+  const reasonOf = new Map(pieces.map(({ articleId, reason }) => [articleId, reason]));
+  return {
+    id: row.id,
+    label: row.label,
+    articleIds: articles.map(({ id }) => id),
+    firstPublishedAt: row.firstPublishedAt,
+    lastPublishedAt: row.lastPublishedAt,
+    grouping: articles.flatMap(({ id }) => reasonOf.get(id) ?? []),
+  };
+}
+
+function byPublication(a: Article, b: Article): number {
+  const [first, second] = [a.publishedAt?.from ?? '~', b.publishedAt?.from ?? '~'];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
