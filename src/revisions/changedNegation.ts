@@ -14,6 +14,8 @@ const OPPOSITES = oppositeWords();
 /** Function words that are opposites where nothing else was exchanged with them. */
 const OPPOSED_ALONE = [
   ['for', 'against'],
+  ['up', 'down'],
+  ['on', 'off'],
   ['before', 'after'],
   ['above', 'below'],
   ['inside', 'outside'],

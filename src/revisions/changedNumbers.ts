@@ -12,7 +12,7 @@ export function judgeNumbers({ value: a }: FoundNumber, { value: b }: FoundNumbe
   if (left.unit !== right.unit) return { code: 'revision-number-changed', says: 'The unit changed.' };
   if (isSameFigure(left, right)) return judgeBounds(left, right);
   const compared = compareQuantities(left, right);
-  if (compared.kind === 'same' || isConverted(left, right)) return null;
+  if (compared.kind === 'same' || isConverted(left, right) || isSameShare(left, right)) return null;
   const code = compared.kind === 'vaguer' ? 'revision-number-exactness' : 'revision-number-changed';
   return { code, says: compared.says };
 }
@@ -48,6 +48,13 @@ function isConverted(a: Quantity, b: Quantity): boolean {
     return { ...rest, low: figure, high: figure, bound: null };
   };
   return compareQuantities(bare(a), bare(b)).code === 'compare-quantity-unit-converted';
+}
+
+/** "two thirds", "66%": a fraction and a share that it rounds or is cut to. */
+function isSameShare(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== '%' || b.unit !== '%' || a.low === null || b.low === null) return false;
+  const [left, right] = [Number.isInteger(a.low * 10), Number.isInteger(b.low * 10)];
+  return left !== right && Math.abs(a.low - b.low) < 1;
 }
 
 /** Bounds at one figure: "about" beside a bare figure makes it less exact, "at least" makes it another figure. */

@@ -45,9 +45,25 @@ export function tellsWords(text: string, { start, end }: Span): boolean {
 }
 
 function joined({ text, quotations }: SentenceReading): string {
-  return quotations.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  return quotations.map(({ start, end }) => withFullForms(text.slice(start, end))).join(' … ');
 }
 
 function firstTouched(pair: PairedReading, side: Side): Span | undefined {
   return pair[side].quotations.find((span) => isTouched(pair, side, span));
+}
+
+/** Contracted forms in full, since a desk writes "it's" or "it is" for one and the same sound. */
+const CONTRACTED: readonly (readonly [RegExp, string])[] = [
+  [/\bcan(?:['’]t|not)\b/gi, 'can not'],
+  [/\bwon['’]t\b/gi, 'will not'],
+  [/n['’]t\b/gi, ' not'],
+  [/\b(it|that|he|she|there|here|what|who)['’]s\b/gi, '$1 is'],
+  [/['’]re\b/gi, ' are'],
+  [/['’]ve\b/gi, ' have'],
+  [/['’]ll\b/gi, ' will'],
+  [/\bI['’]m\b/gi, 'I am'],
+];
+
+function withFullForms(words: string): string {
+  return CONTRACTED.reduce((told, [short, full]) => told.replace(short, full), words);
 }

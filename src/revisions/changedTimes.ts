@@ -25,8 +25,8 @@ export function judgeTimes(a: WordedTime, b: WordedTime): Verdict {
   if (plainWords(a.words).join(' ') === plainWords(b.words).join(' ')) return null;
   const { kind, code, says } = compareTimes(a.value, b.value);
   if (kind === 'same' || LOOSE.has(code)) return null;
-  // How far "early" reaches is the program's own reckoning.
-  if (kind === 'vaguer' && a.value.precision === 'part-of-day' && b.value.precision === 'part-of-day') return null;
+  // How far "early" or "ten years ago" reaches is the program's own reckoning.
+  if (kind === 'vaguer' && a.value.precision === b.value.precision) return null;
   if (code === 'compare-time-unresolved' || code === 'compare-time-close') return judgeWords(a.words, b.words);
   return { code: kind === 'conflicts' ? 'revision-time-changed' : 'revision-time-exactness', says };
 }

@@ -10,7 +10,7 @@ import { findExclusiveWords } from './exclusiveWords.ts';
 import type { SaidAnywhere } from './knownElsewhere.ts';
 import { type MatchedFacts, matchFacts } from './matchFacts.ts';
 import { plainWords } from './plainWords.ts';
-import type { SentenceReading } from './sentenceReading.ts';
+import { meets, type SentenceReading } from './sentenceReading.ts';
 import { type PairedReading, type Side, widenToHunk } from './wordsInPlace.ts';
 
 /** What each state says anywhere. */
@@ -35,8 +35,8 @@ export function findFactChanges(pair: PairedReading, known: Known): FactDraft[] 
     isSame: (a, b) => judgeNames(a, b) === null,
     isOfOneThing: () => false,
   });
-  const gone = { numbers: numbers.gone, names: names.gone };
-  const fresh = { numbers: numbers.fresh, names: names.fresh };
+  const gone = { numbers: besideCredits(numbers.gone, earlier), names: names.gone };
+  const fresh = { numbers: besideCredits(numbers.fresh, later), names: names.fresh };
   return inOrder([
     ...drafts('number', numbers, judgeNumbers).map((draft) => withContext(pair, draft)),
     ...drafts('time', times, judgeTimes),
@@ -57,6 +57,13 @@ export function findNewFacts(reading: SentenceReading, side: 'before' | 'after',
     .filter((span) => tellsWords(text, span) && !other.words(text.slice(span.start, span.end)))
     .map((span) => oneSided('quote', side, span));
   return inOrder([...alone({ numbers, times: timesOf(reading), names }, reading, side, other), ...quoted]);
+}
+
+/** Numbers but those that tell how many are credited: "two diplomats said" is told as a source. */
+function besideCredits(numbers: SentenceReading['numbers'], { credits }: SentenceReading): SentenceReading['numbers'] {
+  return numbers.filter(
+    ({ span }) => !credits.some(({ source }) => source && meets({ start: source.start, end: source.start + 1 }, span)),
+  );
 }
 
 /** Times but parts of the day that the other state names too, in other words: "before dawn", "shortly before dawn". */

@@ -27,6 +27,7 @@ describe('judged pairs', () => {
   it.each([
     ['first', judged.first],
     ['second', judged.second],
+    ['third', judged.third],
   ])('are told as facts and style as they were judged: %s', (_, pairs) => {
     const { precision, recall } = sharesOf(pairs);
     expect(precision).toBeGreaterThanOrEqual(0.95);
