@@ -9,7 +9,7 @@ const STAGES = [
   'origins',
   'findings',
 ];
-const PURE = `^src/(${['model', 'lang', 'text', 'compare', ...STAGES].join('|')})/`;
+const PURE = `^src/(${['model', 'lang', 'text', 'compare', 'alerts', ...STAGES].join('|')})/`;
 const only = (name, allowed) => ({
   name: `${name}-imports`,
   severity: 'error',
@@ -26,6 +26,7 @@ module.exports = {
     only('text', ['model', 'lang']),
     only('compare', ['model', 'lang', 'text']),
     ...STAGES.map((stage) => only(stage, ['model', 'lang', 'text', 'compare'])),
+    only('alerts', ['model', 'text']),
     only('report', ['model', 'text']),
     only('fetch', ['model', 'lang']),
     only('ask', ['model', 'fetch']),

@@ -1,6 +1,6 @@
 /** A short, stable id: the prefix and 52 bits of a hash (cyrb53, public domain, by bryc) over the parts that identify the thing. */
 export function makeId(
-  prefix: 'art' | 'out' | 'sta' | 'src' | 'sto' | 'poi' | 'var' | 'ori' | 'fin' | 'dec' | 'pro' | 'cap' | 'pie',
+  prefix: 'art' | 'out' | 'sta' | 'src' | 'sto' | 'poi' | 'var' | 'ori' | 'fin' | 'dec' | 'pro' | 'cap' | 'pie' | 'ale',
   ...parts: readonly (string | number)[]
 ): string {
   const text = parts.join('\u0000');
