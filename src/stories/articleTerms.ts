@@ -1,5 +1,6 @@
 import type { Article } from '../model/index.ts';
 import { rarityInEnglish } from './everyday.ts';
+import { FigureReader } from './figures.ts';
 import { isFurniture } from './furniture.ts';
 import { Sketcher } from './sketch.ts';
 import { IN_HEADLINE, NAME, NUMBER } from './termMarks.ts';
@@ -13,6 +14,8 @@ export interface ArticleTerms {
   readonly terms: Int32Array;
   /** For each term how often it stands there and what it is, as in termMarks.ts. */
   readonly marks: Uint8Array;
+  /** The things counted and their numbers in turn, as terms, ordered: "23 pirates" gives pirate and 23. */
+  readonly figures: Int32Array;
   /** What the text is recognised by when another article carries the same; empty where there are too few words. */
   readonly sketch: Int32Array;
   /** Site furniture in place of an article: never grown into a story. */
@@ -30,6 +33,7 @@ const KEPT_TERMS = 200;
 
 const tally = new TermTally();
 const sketcher = new Sketcher();
+const figures = new FigureReader();
 
 /** The terms of an article's headline and of the first words of its body. The same article always gives the same terms. */
 export function termsOf(article: Article): ArticleTerms {
@@ -38,26 +42,30 @@ export function termsOf(article: Article): ArticleTerms {
   readHeadline(article.headline ?? '', article.text === '');
   readBody(article.text);
   const { terms, marks } = tally.size <= KEPT_TERMS ? tally.all() : tally.heaviest(KEPT_TERMS, rarityInEnglish);
-  return { terms, marks, sketch: sketcher.close(), furniture: isFurniture(article) };
+  return { terms, marks, figures: figures.close(), sketch: sketcher.close(), furniture: isFurniture(article) };
 }
 
 function readHeadline(headline: string, isAll: boolean): void {
   const reader = new WordReader(headline);
+  figures.open();
   for (let read = 0; read < HEADLINE_WORDS && reader.next(); read++) {
     if (!carriesMeaning(reader)) continue;
     const term = termAt(reader, headline);
     tally.add(term, HEADLINE_WEIGHT, IN_HEADLINE | (reader.startsWithDigit ? NUMBER : 0));
+    figures.add(term, reader.startsWithDigit, reader.startsWithCapital);
     if (isAll) sketcher.add(term);
   }
 }
 
 function readBody(text: string): void {
   const reader = new WordReader(text);
+  figures.open();
   for (let read = 0; read < BODY_WORDS && reader.next(); read++) {
     if (!carriesMeaning(reader)) continue;
     const term = termAt(reader, text);
     const isName = reader.startsWithDigit || (!reader.opensSentence && reader.startsWithCapital);
     tally.add(term, isName ? NAME_WEIGHT : 1, (isName ? NAME : 0) | (reader.startsWithDigit ? NUMBER : 0));
+    figures.add(term, reader.startsWithDigit, reader.startsWithCapital);
     sketcher.add(term);
   }
 }

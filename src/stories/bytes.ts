@@ -20,6 +20,12 @@ export class ByteWriter {
     this.at += 4;
   }
 
+  /** A list of 32 bits each, with its length before it. */
+  ints(values: Int32Array): void {
+    this.whole(values.length);
+    for (let i = 0; i < values.length; i++) this.int(values[i]!);
+  }
+
   /** Any number. */
   real(value: number): void {
     this.room(8).setFloat64(this.at, value, true);
@@ -79,6 +85,10 @@ export class ByteReader {
   int(): number {
     this.at += 4;
     return this.view.getInt32(this.at - 4, true);
+  }
+
+  ints(): Int32Array {
+    return Int32Array.from({ length: this.whole() }, () => this.int());
   }
 
   real(): number {

@@ -1,10 +1,10 @@
 import { inheritApart } from './apart.ts';
+import { knowMember, takeIn, takeUp } from './growStory.ts';
 import { foundStory, type GrowingStory } from './growingStory.ts';
-import { takeUp } from './lookAgain.ts';
-import { takeIn } from './placeArticle.ts';
 import { decodeStory } from './storyBytes.ts';
+import { removeMember } from './storyTerms.ts';
 import type { PlacedArticle } from './streamTypes.ts';
-import { dissolve, grow, noteChange, shrink, type StreamCore } from './streamCore.ts';
+import { dissolve, noteChange, type StreamCore } from './streamCore.ts';
 import { weighArticle } from './weigh.ts';
 
 /** Puts a later state of an article in the place of the former one. */
@@ -13,10 +13,11 @@ export function replaceArticle(core: StreamCore, formerId: string, article: Plac
   const story = core.set.byId.get(storyId);
   if (!story) return;
   takeOut(core, story, former);
-  weighArticle(article.terms, core.rarity, core.vector);
-  if (!article.terms.furniture) grow(core, story);
-  core.copies.add(story, article.terms.sketch);
-  story.members = story.members.map((id) => (id === formerId ? article.id : id));
+  if (!article.terms.furniture) {
+    knowMember(core, story, article, weighArticle(article.terms, core.rarity));
+    core.copies.add(story, article.terms.sketch);
+  }
+  story.articleIds = story.articleIds.map((id) => (id === formerId ? article.id : id));
   noteChange(core, story, article.day);
 }
 
@@ -30,10 +31,10 @@ export function splitOff(core: StreamCore, articleIds: readonly string[], newSto
     const from = wake(core, storyId);
     takeOut(core, from, article);
     from.size--;
-    from.members = from.members.filter((id) => id !== article.id);
-    weighArticle(article.terms, core.rarity, core.vector);
-    core.copies.add(made, article.terms.sketch);
-    takeIn(core, made, article);
+    from.articleIds = from.articleIds.filter((id) => id !== article.id);
+    const { furniture, sketch } = article.terms;
+    if (!furniture) core.copies.add(made, sketch);
+    takeIn(core, made, article, furniture ? null : weighArticle(article.terms, core.rarity));
     part(core, from, made);
   }
 }
@@ -64,11 +65,12 @@ export function mergeStories(core: StreamCore, into: string, from: readonly stri
 }
 
 /** Takes the words of an article out of a story; as rarities have changed since, nearly. */
-function takeOut(core: StreamCore, story: GrowingStory, article: PlacedArticle): void {
-  if (article.terms.furniture) return;
-  weighArticle(article.terms, core.rarity, core.vector);
-  shrink(core, story);
-  core.copies.forget(story, article.terms.sketch);
+function takeOut(core: StreamCore, story: GrowingStory, { terms }: PlacedArticle): void {
+  if (terms.furniture) return;
+  core.copies.forget(story, terms.sketch);
+  core.set.index.remove(story);
+  removeMember(story, weighArticle(terms, core.rarity));
+  if (story.members.length > 0) core.set.index.restore(story);
 }
 
 function recallArticle(core: StreamCore, id: string): { storyId: string; article: PlacedArticle } {

@@ -1,21 +1,21 @@
 import type { Article, Reason } from '../model/index.ts';
-import type { Profile } from './profile.ts';
 import { explainPlacement, explainShared } from './explainPlacement.ts';
-import type { Vector } from './vector.ts';
+import { VECTORS, type Member } from './member.ts';
+import type { TermSum } from './termSum.ts';
 
 const SHOWN = 5;
 
 /** Why each article stands in its story: the heaviest terms it shares with the others, shown where they stand in its text. */
-export function explainGrouping(articles: readonly Article[], vectors: readonly Vector[], whole: Profile): Reason[] {
+export function explainGrouping(articles: readonly Article[], members: readonly Member[], whole: TermSum): Reason[] {
   const [only] = articles;
   if (articles.length === 1 && only) return explainAlone(only);
-  return articles.flatMap((article, i) => explainMember(article, vectors[i]!, whole));
+  return articles.flatMap((article, i) => explainMember(article, members[i]!, whole));
 }
 
-function explainMember(article: Article, own: Vector, whole: Profile): Reason[] {
-  const shared = Array.from({ length: own.size }, (_, i) => {
-    const weight = own.weights[i]!;
-    return { term: own.terms[i]!, weight: weight * (whole.weightOf(own.terms[i]!) - weight) };
+function explainMember(article: Article, own: Member, whole: TermSum): Reason[] {
+  const shared = Array.from(own.terms, (term, i) => {
+    const weight = own.weights[VECTORS * i]!;
+    return { term, weight: weight * (whole.weightOf(term) - weight) };
   })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);

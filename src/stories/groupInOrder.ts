@@ -1,4 +1,4 @@
-import { lookAgainAt } from './lookAgain.ts';
+import { lookAgainAt } from './mergeAlike.ts';
 import { AGEING } from './storyStream.ts';
 import { placeArticle } from './placeArticle.ts';
 import type { Rarity } from './rarity.ts';
@@ -13,7 +13,7 @@ export function groupInOrder(articles: readonly PlacedArticle[], rarity: Rarity)
   const core = openCore(AGEING, rarity);
   const members = new Map<string, number[]>();
   articles.forEach((article, i) => {
-    const { storyId } = placeArticle(core, article);
+    const { storyId } = placeArticle(core, article, Infinity);
     const known = members.get(storyId);
     if (known) known.push(i);
     else members.set(storyId, [i]);
@@ -24,7 +24,7 @@ export function groupInOrder(articles: readonly PlacedArticle[], rarity: Rarity)
 }
 
 function moveTiny(core: StreamCore, members: Map<string, number[]>): void {
-  for (const { from, into } of lookAgainAt(core, 2 * LOOK_EVERY)) {
+  for (const { from, into } of lookAgainAt(core)) {
     members.get(into)!.push(...members.get(from)!);
     members.delete(from);
   }

@@ -1,12 +1,12 @@
 import { makeId, type Article, type Story } from '../model/index.ts';
-import { termsOf, type ArticleTerms } from './articleTerms.ts';
+import { termsOf } from './articleTerms.ts';
 import { explainGrouping } from './explainGrouping.ts';
 import { groupInOrder } from './groupInOrder.ts';
-import { Profile } from './profile.ts';
+import type { Member } from './member.ts';
 import { Rarity } from './rarity.ts';
 import { termOf } from './termOf.ts';
 import { stemsOf } from './terms.ts';
-import { Vector } from './vector.ts';
+import { TermSum } from './termSum.ts';
 import { weighArticle } from './weigh.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +26,7 @@ export function groupStories(articles: readonly Article[]): Story[] {
   return groupInOrder(placed, rarity).map((members) =>
     toStory(
       members.map((i) => ordered[i]!),
-      members.map((i) => vectorOf(terms[i]!, rarity)),
+      members.map((i) => weighArticle(terms[i]!, rarity)),
     ),
   );
 }
@@ -44,15 +44,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function vectorOf(terms: ArticleTerms, rarity: Rarity): Vector {
-  const vector = new Vector();
-  weighArticle(terms, rarity, vector);
-  return vector;
-}
-
-function toStory(articles: readonly Article[], vectors: readonly Vector[]): Story {
-  const whole = new Profile();
-  for (const vector of vectors) whole.add(vector);
+function toStory(articles: readonly Article[], members: readonly Member[]): Story {
+  const whole = new TermSum();
+  for (const member of members) whole.add(member, 1);
   const times = articles.map(published).filter((time) => time !== null);
   return {
     id: makeId('sto', ...articles.map((article) => article.id).sort(compare)),
@@ -60,12 +54,12 @@ function toStory(articles: readonly Article[], vectors: readonly Vector[]): Stor
     articleIds: articles.map((article) => article.id),
     firstPublishedAt: times.at(0) ?? null,
     lastPublishedAt: times.at(-1) ?? null,
-    grouping: explainGrouping(articles, vectors, whole),
+    grouping: explainGrouping(articles, members, whole),
   };
 }
 
 /** The headline whose words weigh most in the story; the first words of the text where no article has one. */
-function typicalHeadline(articles: readonly Article[], whole: Profile): string {
+function typicalHeadline(articles: readonly Article[], whole: TermSum): string {
   const weigh = (headline: string) => {
     const stems = [...new Set(stemsOf(headline))];
     return stems.reduce((sum, stem) => sum + whole.weightOf(termOf(stem)), 0) / Math.sqrt(stems.length || 1);

@@ -1,10 +1,11 @@
-import { Profile } from './profile.ts';
+import { NO_FIGURES } from './figures.ts';
+import type { Member } from './member.ts';
+import type { TermSum } from './termSum.ts';
 
 /** A story of at most so many articles is tiny: it gets a second look. */
-export const TINY = 2;
-/** Terms a story is known by; where it grows beyond the second, the lightest are let go. */
-const KEPT_TERMS = 400;
-const PRUNED_FROM = 600;
+export const TINY = 4;
+/** An article is held against the last so many of a story one by one. */
+export const KEPT_MEMBERS = 6;
 
 /** A story as the stream holds it. */
 export interface GrowingStory {
@@ -14,7 +15,7 @@ export interface GrowingStory {
   touched: number;
   size: number;
   /** The articles of a tiny story; empty in a larger one. */
-  members: readonly string[];
+  articleIds: readonly string[];
   /** Days since 1970, of its dated articles. */
   firstDay: number | null;
   lastDay: number | null;
@@ -24,30 +25,19 @@ export interface GrowingStory {
   decided: boolean;
   /** Ids of stories that a person split it from. */
   readonly apart: Set<string>;
-  readonly profile: Profile;
+  /** Its last articles, the newest last; none where they are furniture. */
+  members: readonly Member[];
+  /** The sum over all its articles, where there is more than one; else null. */
+  sum: TermSum | null;
+  figures: Int32Array;
   /** What the texts of its last articles are recognised by. */
   sketches: readonly Int32Array[];
   /** Its place in the index, or -1. */
   slot: number;
-}
-
-/** A story without articles. */
-export function foundStory(id: string, born: number): GrowingStory {
-  return {
-    id,
-    born,
-    touched: born,
-    size: 0,
-    members: [],
-    firstDay: null,
-    lastDay: null,
-    freshDay: -Infinity,
-    decided: false,
-    apart: new Set(),
-    profile: new Profile(),
-    sketches: [],
-    slot: -1,
-  };
+  /** Its places among the stories found by each of its heaviest terms, while it has no sum. */
+  places: Int32Array;
+  /** Made when asked for. */
+  topNames: Int32Array | null;
 }
 
 /** Widens the days of a story. */
@@ -57,7 +47,25 @@ export function widenDays(story: GrowingStory, first: number | null, last: numbe
   story.lastDay = Math.max(story.lastDay ?? last, last);
 }
 
-/** Lets the lightest terms of a large story go; gives those by which it was found, with its places. */
-export function prune(story: GrowingStory): readonly { readonly term: number; readonly place: number }[] {
-  return story.profile.size > PRUNED_FROM ? story.profile.keepHeaviest(KEPT_TERMS) : [];
+/** A story without articles. */
+export function foundStory(id: string, born: number): GrowingStory {
+  return {
+    id,
+    born,
+    touched: born,
+    size: 0,
+    articleIds: [],
+    firstDay: null,
+    lastDay: null,
+    freshDay: -Infinity,
+    decided: false,
+    apart: new Set(),
+    members: [],
+    sum: null,
+    figures: NO_FIGURES,
+    sketches: [],
+    slot: -1,
+    places: NO_FIGURES,
+    topNames: null,
+  };
 }

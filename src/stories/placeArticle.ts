@@ -1,58 +1,60 @@
 import { makeId } from '../model/index.ts';
-import { foundStory, TINY, widenDays, type GrowingStory } from './growingStory.ts';
-import { findBest } from './judge.ts';
-import type { PlacedArticle, Placement, Why, WhyCode } from './streamTypes.ts';
-import { grow, noteChange, type StreamCore } from './streamCore.ts';
+import { chanceOf, findBest, JOIN_FROM, type Match } from './findBest.ts';
+import { takeIn } from './growStory.ts';
+import { foundStory, type GrowingStory } from './growingStory.ts';
+import type { Member } from './member.ts';
+import type { PlacedArticle, Placement, Why } from './streamTypes.ts';
+import type { StreamCore } from './streamCore.ts';
 import { tellingTerms } from './tellingTerms.ts';
 import { weighArticle } from './weigh.ts';
 
-/** An article joins the story most like it from here on; set on the development packs of the grouping benchmark. */
-const JOIN_FROM = 0.35;
+/** A near miss by numbers is told from such odds on. */
+const NEAR_FROM = JOIN_FROM - 2;
 
-/** Puts an article into the story most like it, or founds one. */
-export function placeArticle(core: StreamCore, article: PlacedArticle): Placement {
+/** Puts an article into the story it carries the text of, or that it surely belongs to; else it founds one. */
+export function placeArticle(core: StreamCore, article: PlacedArticle, sureFrom: number): Placement {
   core.set.count(article.day);
-  if (core.countsArticles) core.rarity.count(article.terms.terms);
-  weighArticle(article.terms, core.rarity, core.vector);
-  if (article.terms.furniture) return found(core, article, whyAlone('story-furniture', 0));
-  const copy = core.copies.find(article.terms.sketch);
-  if (copy !== null) return join(core, copy, article, 'story-same-text', 1);
-  const days = { firstDay: article.day, lastDay: article.day };
-  const best = findBest(core.set.index.findCandidates(core.vector), core.vector, days);
-  if (best === null || best.likeness < JOIN_FROM)
-    return found(core, article, whyAlone('story-alone', best?.likeness ?? 0));
-  return join(core, best.story, article, 'story-shared-words', best.likeness);
+  const { terms, sketch, furniture } = article.terms;
+  if (core.countsArticles) core.rarity.count(terms);
+  if (furniture) return found(core, article, null, { code: 'story-furniture', likeness: 0, terms: [] });
+  const member = weighArticle(article.terms, core.rarity);
+  const alone = aloneWith(core, article, member);
+  const copy = core.copies.find(sketch);
+  if (copy) return join(core, copy, article, member, { code: 'story-same-text', likeness: 1, terms: [] });
+  const best = sureFrom === Infinity ? null : findBest(core, alone);
+  if (best === null || best.odds < sureFrom) return found(core, article, member, whyAlone(best));
+  core.copies.add(best.story, sketch);
+  return join(core, best.story, article, member, {
+    code: 'story-shared-words',
+    likeness: chanceOf(best.odds),
+    terms: tellingTerms(core.wanted, best.story),
+  });
 }
 
-function whyAlone(code: WhyCode, likeness: number): Why {
-  return { code, likeness, terms: [] };
+/** The story an article would be by itself; it stands in no index. */
+function aloneWith(core: StreamCore, { day, terms }: PlacedArticle, member: Member): GrowingStory {
+  const alone = foundStory('', core.set.turn);
+  alone.size = 1;
+  alone.firstDay = alone.lastDay = day;
+  alone.members = [member];
+  alone.figures = terms.figures;
+  return alone;
 }
 
-function found(core: StreamCore, article: PlacedArticle, why: Why): Placement {
+function whyAlone(best: Match | null): Why {
+  const near = best !== null && best.numbersDiffer && best.odds >= NEAR_FROM;
+  const likeness = best === null ? 0 : chanceOf(best.odds);
+  return { code: near ? 'story-numbers-differ' : 'story-alone', likeness, terms: [] };
+}
+
+function found(core: StreamCore, article: PlacedArticle, member: Member | null, why: Why): Placement {
   const story = foundStory(makeId('sto', article.id), core.set.turn);
-  if (!article.terms.furniture) core.copies.add(story, article.terms.sketch);
-  takeIn(core, story, article);
+  if (member !== null) core.copies.add(story, article.terms.sketch);
+  takeIn(core, story, article, member);
   return { storyId: story.id, isNew: true, why };
 }
 
-function join(
-  core: StreamCore,
-  story: GrowingStory,
-  article: PlacedArticle,
-  code: WhyCode,
-  likeness: number,
-): Placement {
-  const why = { code, likeness, terms: tellingTerms(core.vector, story.profile) };
-  if (code !== 'story-same-text') core.copies.add(story, article.terms.sketch);
-  takeIn(core, story, article);
+function join(core: StreamCore, story: GrowingStory, article: PlacedArticle, member: Member, why: Why): Placement {
+  takeIn(core, story, article, member);
   return { storyId: story.id, isNew: false, why };
-}
-
-/** Adds what stands in the core's vector to a story as one article of it. */
-export function takeIn(core: StreamCore, story: GrowingStory, article: PlacedArticle): void {
-  story.size++;
-  story.members = story.size <= TINY ? [...story.members, article.id] : [];
-  widenDays(story, article.day, article.day);
-  noteChange(core, story, article.day);
-  if (!article.terms.furniture) grow(core, story);
 }

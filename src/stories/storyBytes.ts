@@ -1,6 +1,8 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { foundStory, type GrowingStory } from './growingStory.ts';
-import type { Profile } from './profile.ts';
+import { memberOf, VECTORS, type Member } from './member.ts';
+import { placesFor } from './storyIndex.ts';
+import { TermSum } from './termSum.ts';
 
 /** A story as bytes; equal stories give equal bytes. */
 export function encodeStory(story: GrowingStory): Uint8Array {
@@ -8,34 +10,36 @@ export function encodeStory(story: GrowingStory): Uint8Array {
   writer.text(story.id);
   for (const whole of [story.born, story.touched, story.size, story.decided ? 1 : 0]) writer.whole(whole);
   for (const day of [story.firstDay ?? NaN, story.lastDay ?? NaN, story.freshDay]) writer.real(day);
-  for (const ids of [story.members, [...story.apart].sort()]) {
+  for (const ids of [story.articleIds, [...story.apart].sort()]) {
     writer.whole(ids.length);
     for (const id of ids) writer.text(id);
   }
-  writeSketches(writer, story.sketches);
-  writeProfile(writer, story.profile);
+  writer.ints(story.figures);
+  writer.whole(story.sketches.length);
+  for (const sketch of story.sketches) writer.ints(sketch);
+  writeMembers(writer, story.members);
+  writeSum(writer, story.sum);
   return writer.done();
 }
 
-function writeSketches(writer: ByteWriter, sketches: readonly Int32Array[]): void {
-  writer.whole(sketches.length);
-  for (const sketch of sketches) {
-    writer.whole(sketch.length);
-    for (const value of sketch) writer.int(value);
+function writeMembers(writer: ByteWriter, members: readonly Member[]): void {
+  writer.whole(members.length);
+  for (const { terms, weights } of members) {
+    writer.ints(terms);
+    for (const weight of weights) writer.whole(weight);
   }
 }
 
-function writeProfile(writer: ByteWriter, profile: Profile): void {
-  const rows: [number, number, number, number][] = [];
-  profile.each((...row) => rows.push(row));
-  rows.sort((a, b) => a[0] - b[0]);
-  writer.real(profile.squared);
-  writer.real(profile.namesSquared);
+function writeSum(writer: ByteWriter, sum: TermSum | null): void {
+  const rows: [term: number, row: Int32Array][] = [];
+  sum?.each((term, row) => rows.push([term, row.slice()]));
+  rows.sort(([a], [b]) => a - b);
   writer.whole(rows.length);
-  for (const [term, weight, nameWeight, place] of rows) {
+  for (const [term, row] of rows) {
     writer.int(term);
-    writer.whole(weight);
-    writer.whole(2 * nameWeight + (place > 0 ? 1 : 0));
+    // Which place it has differs from run to run: that it has one does not.
+    row[row.length - 1] = Math.min(1, row.at(-1)!);
+    for (const value of row) writer.whole(value);
   }
 }
 
@@ -50,12 +54,13 @@ export function decodeStory(bytes: Uint8Array): GrowingStory {
   story.firstDay = dayOf(reader.real());
   story.lastDay = dayOf(reader.real());
   story.freshDay = reader.real();
-  story.members = Array.from({ length: reader.whole() }, () => reader.text());
+  story.articleIds = Array.from({ length: reader.whole() }, () => reader.text());
   for (let left = reader.whole(); left > 0; left--) story.apart.add(reader.text());
-  story.sketches = Array.from({ length: reader.whole() }, () =>
-    Int32Array.from({ length: reader.whole() }, () => reader.int()),
-  );
-  readProfile(reader, story.profile);
+  story.figures = reader.ints();
+  story.sketches = Array.from({ length: reader.whole() }, () => reader.ints());
+  story.members = Array.from({ length: reader.whole() }, () => readMember(reader));
+  story.sum = readSum(reader);
+  if (!story.sum) story.places = placesFor(story.members[0]);
   return story;
 }
 
@@ -63,19 +68,23 @@ function dayOf(day: number): number | null {
   return Number.isNaN(day) ? null : day;
 }
 
-function readProfile(reader: ByteReader, profile: Profile): void {
-  const squared = reader.real();
-  const namesSquared = reader.real();
+function readMember(reader: ByteReader): Member {
+  const terms = reader.ints();
+  return memberOf(
+    terms,
+    Uint16Array.from({ length: VECTORS * terms.length }, () => reader.whole()),
+  );
+}
+
+function readSum(reader: ByteReader): TermSum | null {
   const size = reader.whole();
-  profile.makeRoom(size);
+  if (size === 0) return null;
+  const sum = new TermSum(size);
+  const row = new Int32Array(VECTORS + 2);
   for (let left = size; left > 0; left--) {
     const term = reader.int();
-    const weight = reader.whole();
-    const marked = reader.whole();
-    profile.addTerm(term, weight, Math.floor(marked / 2));
-    // Any place will do: the index gives it another.
-    profile.setPlace(term, marked % 2);
+    for (let at = 0; at < row.length; at++) row[at] = reader.whole();
+    sum.restore(term, row);
   }
-  profile.squared = squared;
-  profile.namesSquared = namesSquared;
+  return sum;
 }

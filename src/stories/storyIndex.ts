@@ -1,6 +1,8 @@
 import type { GrowingStory } from './growingStory.ts';
 import { Holders } from './holders.ts';
-import type { Vector } from './vector.ts';
+import type { Member } from './member.ts';
+import { placeOf, setPlace, squaredIn, termsFinding, weightOf } from './storyTerms.ts';
+import type { TermRank } from './termRank.ts';
 
 /** So many of an article's heaviest terms make its story findable. */
 export const TELLING_TERMS = 30;
@@ -15,33 +17,41 @@ export class StoryIndex {
   private readonly stories: (GrowingStory | null)[] = [];
   private readonly free: number[] = [];
   private readonly holders = new Map<number, Holders>();
-  private seen = new Int32Array(VISITS * TELLING_TERMS);
+  private readonly seen = new Int32Array(VISITS * TELLING_TERMS);
   private scores = new Float64Array(1024);
 
-  /** Weighs the terms of a vector that was added to a story anew, and makes it findable by the first `telling` of them. */
-  add(story: GrowingStory, vector: Vector, telling: number): void {
-    if (story.slot === -1) this.seat(story);
-    for (let i = 0; i < vector.size; i++) this.weighTerm(story, vector.terms[i]!, i < telling);
+  /** Makes a story findable by the telling terms of its articles. */
+  enter(story: GrowingStory): void {
+    if (!story.sum) story.places = placesFor(story.members[0]);
+    this.restore(story);
+    for (const { terms } of story.members) this.addTerms(story, terms.subarray(0, TELLING_TERMS));
   }
 
-  /** Makes a story findable by one term of it. */
-  addTerm(story: GrowingStory, term: number): void {
-    if (story.slot === -1) this.seat(story);
-    this.weighTerm(story, term, true);
+  /** Weighs the terms of an article that was added to a story anew, and makes it findable by its telling terms. */
+  add(story: GrowingStory, { terms }: Member): void {
+    for (let i = 0; i < terms.length; i++) this.weigh(story, terms[i]!, i < TELLING_TERMS);
+  }
+
+  /** Weighs all terms of a story anew, and makes it findable by some more of them. */
+  reweigh(story: GrowingStory, more: Int32Array): void {
+    for (const term of termsFinding(story)) this.weigh(story, term, false);
+    this.addTerms(story, more);
+  }
+
+  private addTerms(story: GrowingStory, terms: Int32Array): void {
+    for (let i = 0; i < terms.length; i++) this.weigh(story, terms[i]!, true);
   }
 
   /** Takes a story into the index that knows already by which terms it is found. */
   restore(story: GrowingStory): void {
     this.seat(story);
-    const { profile } = story;
-    for (const term of profile.termsFinding())
-      profile.setPlace(term, this.hold(story.slot, term, profile.weightOf(term)));
+    for (const term of termsFinding(story)) setPlace(story, term, this.hold(story.slot, term, weightOf(story, term)));
   }
 
   /** Takes a story out. It still knows by which terms it was found. */
   remove(story: GrowingStory): void {
     if (story.slot === -1) return;
-    for (const term of story.profile.termsFinding()) this.leave(term, story.profile.placeOf(term));
+    for (const term of termsFinding(story)) this.leave(term, placeOf(story, term));
     this.stories[story.slot] = null;
     this.free.push(story.slot);
     story.slot = -1;
@@ -51,17 +61,17 @@ export class StoryIndex {
   leave(term: number, place: number): void {
     const holders = this.holders.get(term)!;
     const moved = holders.remove(place);
-    if (moved !== -1) this.stories[moved]!.profile.setPlace(term, place);
+    if (moved !== -1) setPlace(this.stories[moved]!, term, place);
     if (holders.size === 0) this.holders.delete(term);
   }
 
-  /** The few stories whose telling terms weigh most in a vector, one left out; older ones first among equals. */
-  findCandidates(vector: Vector, except: GrowingStory | null = null): readonly GrowingStory[] {
+  /** The few stories in which telling terms weigh most, one left out; older ones first among equals. */
+  findCandidates(wanted: TermRank, except: GrowingStory | null = null): readonly GrowingStory[] {
     const { scores, seen } = this;
-    const found = this.score(vector);
+    const found = this.score(wanted);
     for (let i = 0; i < found; i++) {
       const slot = seen[i]!;
-      scores[slot]! /= Math.sqrt(this.stories[slot]!.profile.squared || 1);
+      scores[slot]! /= Math.sqrt(squaredIn(this.stories[slot]!, 0) || 1);
     }
     const best: GrowingStory[] = [];
     for (let i = 0; i < found; i++) if (seen[i] !== except?.slot) this.rank(this.stories[seen[i]!]!, best);
@@ -70,23 +80,21 @@ export class StoryIndex {
     return worthwhile;
   }
 
-  /** Sums up what stories share with a vector; gives how many were seen. */
-  private score(vector: Vector): number {
+  /** Sums up in which stories the terms stand; gives how many were seen. */
+  private score({ terms, weights, size }: TermRank): number {
     const { scores, seen } = this;
-    const size = Math.min(vector.size, TELLING_TERMS);
     let visits = 0;
     let found = 0;
     for (let i = 0; i < size; i++) {
-      const holders = this.holders.get(vector.terms[i]!);
+      const holders = this.holders.get(terms[i]!);
       if (holders === undefined) continue;
       visits += holders.size;
       if (visits > VISITS * size) break;
-      const { slots, weights } = holders;
-      const weight = vector.weights[i]!;
+      const weight = weights[i]!;
       for (let at = 0; at < holders.size; at++) {
-        const slot = slots[at]!;
+        const slot = holders.slots[at]!;
         if (scores[slot] === 0) seen[found++] = slot;
-        scores[slot]! += weight * weights[at]! + 1;
+        scores[slot]! += weight * holders.weights[at]! + 1;
       }
     }
     return found;
@@ -106,10 +114,10 @@ export class StoryIndex {
     return difference > 0 || (difference === 0 && a.born < b.born);
   }
 
-  private weighTerm({ slot, profile }: GrowingStory, term: number, isTelling: boolean): void {
-    const place = profile.placeOf(term);
-    if (place > 0) this.holders.get(term)!.weights[place - 1] = profile.weightOf(term);
-    else if (isTelling) profile.setPlace(term, this.hold(slot, term, profile.weightOf(term)));
+  private weigh(story: GrowingStory, term: number, isTelling: boolean): void {
+    const place = placeOf(story, term);
+    if (place > 0) this.holders.get(term)!.weights[place - 1] = weightOf(story, term);
+    else if (isTelling) setPlace(story, term, this.hold(story.slot, term, weightOf(story, term)));
   }
 
   private hold(slot: number, term: number, weight: number): number {
@@ -126,4 +134,9 @@ export class StoryIndex {
     larger.set(this.scores);
     this.scores = larger;
   }
+}
+
+/** Places for the telling terms of a story's only article, none taken yet. */
+export function placesFor(only: Member | undefined): Int32Array {
+  return new Int32Array(Math.min(TELLING_TERMS, only?.terms.length ?? 0));
 }

@@ -67,7 +67,7 @@ it('joins a copy of a text whatever its headline, and says so', () => {
 
 /** Places all, in batches with a second look after each, stopping and going on as told. */
 function runThrough(articles: readonly Article[], goOn: (stream: StoryStream) => StoryStream) {
-  let stream = openStream({ ageing: { articles: 100, days: 5 }, lookBack: 40 });
+  let stream = openStream({ ageing: { articles: 100, days: 5 } });
   const seen: unknown[] = [];
   articles.forEach((article, i) => {
     seen.push(stream.place(toPlace(article)));
@@ -78,7 +78,7 @@ function runThrough(articles: readonly Article[], goOn: (stream: StoryStream) =>
   return { seen, state: stream.state() };
 }
 
-const REOPENED = { ageing: { articles: 100, days: 5 }, lookBack: 40 };
+const REOPENED = { ageing: { articles: 100, days: 5 } };
 const MANY = madeStream(700, 60);
 
 it('goes on from its state as if it had never stopped', () => {

@@ -4,13 +4,13 @@ import type { SavedStream, StreamChanges } from './streamTypes.ts';
 import type { StreamCore } from './streamCore.ts';
 
 /** Raised when bytes of older programs can no longer be read. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What the stream has to keep beside stories and counts. */
 export function encodeHead({ set }: StreamCore): Uint8Array {
   const writer = new ByteWriter();
   const days = set.clock.days();
-  for (const whole of [FORMAT, set.placed, set.turn, days.length]) writer.whole(whole);
+  for (const whole of [FORMAT, set.placed, set.turn, set.looked, days.length]) writer.whole(whole);
   for (const day of [...days, set.clock.day]) writer.real(day);
   return writer.done();
 }
@@ -20,6 +20,7 @@ function restoreHead({ set }: StreamCore, head: Uint8Array): void {
   if (reader.whole() !== FORMAT) throw new Error('stream-format: the state of the stream is of another version');
   set.placed = reader.whole();
   set.turn = reader.whole();
+  set.looked = reader.whole();
   const days = Array.from({ length: reader.whole() }, () => reader.real());
   set.clock.restore(days, reader.real());
 }

@@ -1,9 +1,10 @@
 import { CopyIndex } from './copyIndex.ts';
-import { prune, type GrowingStory } from './growingStory.ts';
+import type { GrowingStory } from './growingStory.ts';
+import { PairScore } from './pairScore.ts';
 import { Rarity } from './rarity.ts';
 import { TELLING_TERMS } from './storyIndex.ts';
 import type { Recall } from './streamTypes.ts';
-import { Vector } from './vector.ts';
+import { TermRank } from './termRank.ts';
 import { WorkingSet, type Ageing } from './workingSet.ts';
 
 /** What the steps of the stream work on. */
@@ -14,8 +15,9 @@ export interface StreamCore {
   readonly recall: Recall;
   /** Whether placed articles are counted; otherwise they were beforehand. */
   readonly countsArticles: boolean;
-  /** The vector of the article or story at hand. */
-  readonly vector: Vector;
+  /** Both are filled with the story at hand. */
+  readonly score: PairScore;
+  readonly wanted: TermRank;
   /** Stories that changed, left or were taken up by others since that was last asked. */
   readonly changed: Set<GrowingStory>;
   readonly gone: Set<string>;
@@ -31,25 +33,11 @@ export function openCore(ageing: Ageing, counted: Rarity | null = null, recall: 
     rarity: counted ?? new Rarity(),
     recall,
     countsArticles: counted === null,
-    vector: new Vector(),
+    score: new PairScore(),
+    wanted: new TermRank(TELLING_TERMS),
     changed: new Set(),
     gone: new Set(),
   };
-}
-
-/** Adds what stands in the core's vector to a story, and makes it findable by these terms of it, or by the heaviest. */
-export function grow(core: StreamCore, story: GrowingStory, foundBy?: Int32Array): void {
-  const { index } = core.set;
-  story.profile.add(core.vector);
-  index.add(story, core.vector, foundBy ? 0 : TELLING_TERMS);
-  for (const term of foundBy ?? []) index.addTerm(story, term);
-  for (const { term, place } of prune(story)) index.leave(term, place);
-}
-
-/** Takes what stands in the core's vector out of a story again. */
-export function shrink(core: StreamCore, story: GrowingStory): void {
-  story.profile.add(core.vector, -1);
-  core.set.index.add(story, core.vector, 0);
 }
 
 /** Notes that a story changed now. */

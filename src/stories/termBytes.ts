@@ -2,15 +2,15 @@ import type { ArticleTerms } from './articleTerms.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** The first byte of every encoding; raised when it changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** An article's terms as bytes, about 1 kB for a full article. */
-export function encodeTerms({ terms, marks, sketch, furniture }: ArticleTerms): Uint8Array {
+export function encodeTerms({ terms, marks, figures, sketch, furniture }: ArticleTerms): Uint8Array {
   const writer = new ByteWriter();
   writer.whole(FORMAT);
   writer.whole(furniture ? 1 : 0);
-  writer.whole(sketch.length);
-  for (const value of sketch) writer.int(value);
+  writer.ints(figures);
+  writer.ints(sketch);
   writer.bytes(marks);
   for (const term of terms) writer.int(term);
   return writer.done();
@@ -21,8 +21,9 @@ export function decodeTerms(bytes: Uint8Array): ArticleTerms | null {
   const reader = new ByteReader(bytes);
   if (reader.whole() !== FORMAT) return null;
   const furniture = reader.whole() === 1;
-  const sketch = Int32Array.from({ length: reader.whole() }, () => reader.int());
+  const figures = reader.ints();
+  const sketch = reader.ints();
   const marks = reader.bytes().slice();
   const terms = Int32Array.from(marks, () => reader.int());
-  return { terms, marks, sketch, furniture };
+  return { terms, marks, figures, sketch, furniture };
 }

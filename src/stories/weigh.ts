@@ -1,42 +1,60 @@
 import type { ArticleTerms } from './articleTerms.ts';
+import { memberOf, MOST_TERMS, UNIT, VECTORS, type Member } from './member.ts';
+import { orderByWeight } from './orderByWeight.ts';
 import type { Rarity } from './rarity.ts';
-import { countIn, MOST_OFTEN, NAME, NUMBER } from './termMarks.ts';
-import { MOST_TERMS, orderByWeight, UNIT, type Vector } from './vector.ts';
+import { countIn, IN_HEADLINE, MOST_OFTEN, NAME, NUMBER } from './termMarks.ts';
 
 const ofCount = Float64Array.from({ length: MOST_OFTEN + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 const ROOM = 1024;
+const rarities = new Float64Array(ROOM);
 const weights = new Float64Array(ROOM);
 const order = new Int32Array(ROOM);
+const lengths = new Float64Array(VECTORS);
 
-/** Fills a vector with the heaviest terms of an article, by how often they stand there and how rare they are. */
-export function weighArticle({ terms, marks }: ArticleTerms, rarity: Rarity, into: Vector): void {
+/** The vectors of an article: its terms weigh by how often they stand there and how rare they are, in headlines by rarity alone. */
+export function weighArticle({ terms, marks }: ArticleTerms, rarity: Rarity): Member {
   const all = Math.min(terms.length, ROOM);
-  for (let i = 0; i < all; i++) weights[i] = ofCount[countIn(marks[i]!)]! * rarity.of(terms[i]!);
-  orderByWeight(weights, all, order);
-  const size = Math.min(all, MOST_TERMS);
-  let squared = 0;
-  let namesSquared = 0;
-  for (let n = 0; n < size; n++) {
-    const weight = weights[order[n]!]!;
-    squared += weight * weight;
-    if ((marks[order[n]!]! & (NAME | NUMBER)) !== 0) namesSquared += weight * weight;
+  for (let i = 0; i < all; i++) {
+    rarities[i] = rarity.of(terms[i]!);
+    weights[i] = ofCount[countIn(marks[i]!)]! * rarities[i]!;
   }
-  fill(terms, marks, size, UNIT / Math.sqrt(squared || 1), UNIT / Math.sqrt(namesSquared || 1), into);
+  orderByWeight(weights, all, order);
+  const size = keepHeaviest(marks, all);
+  measure(marks, size);
+  const kept = new Int32Array(size);
+  const filled = new Uint16Array(VECTORS * size);
+  for (let n = 0; n < size; n++) {
+    kept[n] = terms[order[n]!]!;
+    for (let vector = 0; vector < VECTORS; vector++)
+      filled[VECTORS * n + vector] = Math.round((UNIT * weightAt(n, marks[order[n]!]!, vector)) / lengths[vector]!);
+  }
+  return memberOf(kept, filled);
 }
 
-function fill(
-  terms: Int32Array,
-  marks: Uint8Array,
-  size: number,
-  scale: number,
-  namesScale: number,
-  into: Vector,
-): void {
-  into.clear();
-  for (let n = 0; n < size; n++) {
+/** Moves the heaviest terms and all of the headline to the front of the order; gives how many there are. */
+function keepHeaviest(marks: Uint8Array, all: number): number {
+  let size = 0;
+  for (let n = 0; n < all; n++) {
     const i = order[n]!;
-    const weight = Math.round(scale * weights[i]!);
-    const isName = (marks[i]! & (NAME | NUMBER)) !== 0;
-    if (weight > 0) into.add(terms[i]!, weight, isName ? Math.round(namesScale * weights[i]!) : 0);
+    if (rarities[i]! <= 0) continue;
+    if (n >= MOST_TERMS && (marks[i]! & IN_HEADLINE) === 0) continue;
+    order[size++] = i;
   }
+  return size;
+}
+
+function measure(marks: Uint8Array, size: number): void {
+  lengths.fill(0);
+  for (let n = 0; n < size; n++)
+    for (let vector = 0; vector < VECTORS; vector++) lengths[vector]! += weightAt(n, marks[order[n]!]!, vector) ** 2;
+  for (let vector = 0; vector < VECTORS; vector++) lengths[vector] = Math.sqrt(lengths[vector]!) || 1;
+}
+
+/** The weight of the nth term in one of the vectors, before these are brought to one length. */
+function weightAt(n: number, mark: number, vector: number): number {
+  const i = order[n]!;
+  if (vector === 2) return (mark & IN_HEADLINE) === 0 ? 0 : rarities[i]!;
+  if (n >= MOST_TERMS) return 0;
+  if (vector === 1) return (mark & NAME) === 0 ? 0 : weights[i]!;
+  return vector === 0 || (mark & NUMBER) !== 0 ? weights[i]! : 0;
 }

@@ -21,6 +21,8 @@ export class WorkingSet {
   placed = 0;
   /** Changes of stories so far; each has its own number. */
   turn = 0;
+  /** The turn when stories were last held against one another. */
+  looked = 0;
   readonly clock = new NewsClock();
   readonly index = new StoryIndex();
   readonly byId = new Map<string, GrowingStory>();
@@ -40,10 +42,15 @@ export class WorkingSet {
     this.byId.set(story.id, story);
   }
 
+  /** Whether a story still grows. */
+  holds(story: GrowingStory): boolean {
+    return this.byId.get(story.id) === story;
+  }
+
   /** Takes a story in that was founded, or grown, before. */
   restore(story: GrowingStory): void {
     this.byId.set(story.id, story);
-    this.index.restore(story);
+    if (story.members.length > 0) this.index.restore(story);
   }
 
   /** Takes a story out, for good or until it is wanted again. */

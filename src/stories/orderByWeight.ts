@@ -1,34 +1,3 @@
-/** The most terms a vector holds: an article's heaviest, or those of a small story. */
-export const MOST_TERMS = 150;
-/** Weights are whole numbers, so that sums do not depend on their order; a vector of one article is so long. */
-export const UNIT = 4096;
-const ROOM = 1024;
-
-/** Terms with their weights, heaviest first: of all terms, and again of names and numbers alone. One is filled again and again. */
-export class Vector {
-  size = 0;
-  readonly terms = new Int32Array(ROOM);
-  readonly weights = new Int32Array(ROOM);
-  readonly nameWeights = new Int32Array(ROOM);
-  /** Squared lengths. */
-  squared = 0;
-  namesSquared = 0;
-
-  clear(): void {
-    this.size = 0;
-    this.squared = 0;
-    this.namesSquared = 0;
-  }
-
-  add(term: number, weight: number, nameWeight: number): void {
-    this.terms[this.size] = term;
-    this.weights[this.size] = weight;
-    this.nameWeights[this.size++] = nameWeight;
-    this.squared += weight * weight;
-    this.namesSquared += nameWeight * nameWeight;
-  }
-}
-
 /** Weights are told apart to this part of one, and places up to this many, where they are sorted as one number. */
 const FINENESS = 2 ** 30;
 const PLACES = 1024;

@@ -1,0 +1,69 @@
+import { areApart } from './apart.ts';
+import { chanceOf, JOIN_FROM } from './findBest.ts';
+import { takeUp } from './growStory.ts';
+import type { GrowingStory } from './growingStory.ts';
+import { PairHeap, type Pair } from './pairHeap.ts';
+import type { Move } from './streamTypes.ts';
+import type { StreamCore } from './streamCore.ts';
+import { tellingTerms } from './tellingTerms.ts';
+
+/** How far the bar is lowered where the smaller story has two articles at most, or four. */
+const LOWERED_FOR_TWO = 1.5;
+const LOWERED_FOR_FOUR = 0.75;
+
+type Bar = (smaller: number) => number;
+const FIRST_BAR: Bar = () => JOIN_FROM;
+const SECOND_BAR: Bar = (smaller) => JOIN_FROM - (smaller <= 2 ? LOWERED_FOR_TWO : smaller <= 4 ? LOWERED_FOR_FOUR : 0);
+
+/** Puts stories together that changed since the last time, the likeliest first; then looks again at small ones with a lower bar. */
+export function lookAgainAt(core: StreamCore): Move[] {
+  const { set } = core;
+  const since = set.looked;
+  const fresh = () => [...set.byId.values()].filter(({ touched, members }) => touched > since && members.length > 0);
+  const moves = [...mergeAlike(core, fresh(), FIRST_BAR), ...mergeAlike(core, fresh(), SECOND_BAR)];
+  set.looked = set.turn;
+  return moves;
+}
+
+function mergeAlike(core: StreamCore, stories: readonly GrowingStory[], bar: Bar): Move[] {
+  const heap = new PairHeap();
+  const moves: Move[] = [];
+  for (const story of stories) consider(core, story, bar, heap);
+  for (let pair = heap.pop(); pair !== null; pair = heap.pop()) {
+    if (!isGood(core, pair)) continue;
+    const [into, from] = inOrder(pair);
+    moves.push(move(core, into, from, pair.odds));
+    consider(core, into, bar, heap);
+  }
+  return moves;
+}
+
+/** Notes the stories that a story may be one with. */
+function consider(core: StreamCore, a: GrowingStory, bar: Bar, heap: PairHeap): void {
+  core.wanted.rank(a);
+  core.score.hold(a);
+  for (const b of core.set.index.findCandidates(core.wanted, a)) {
+    if ((a.decided && b.decided) || areApart(a, b)) continue;
+    const odds = core.score.with(b);
+    const above = odds - bar(Math.min(a.size, b.size));
+    if (above >= 0) heap.push({ a, b, odds, above, touched: [a.touched, b.touched] });
+  }
+}
+
+function isGood({ set }: StreamCore, { a, b, touched }: Pair): boolean {
+  return set.holds(a) && set.holds(b) && a.touched === touched[0] && b.touched === touched[1] && !areApart(a, b);
+}
+
+/** The story that stays, and the one it takes up: a decided one stays, else the larger, else the older. */
+function inOrder({ a, b }: Pair): readonly [into: GrowingStory, from: GrowingStory] {
+  if (a.decided !== b.decided) return a.decided ? [a, b] : [b, a];
+  return (a.size - b.size || b.born - a.born) > 0 ? [a, b] : [b, a];
+}
+
+function move(core: StreamCore, into: GrowingStory, from: GrowingStory, odds: number): Move {
+  core.wanted.rank(from);
+  const terms = tellingTerms(core.wanted, into);
+  takeUp(core, into, from);
+  const why = { code: 'story-shared-words', likeness: chanceOf(odds), terms } as const;
+  return { articleIds: from.articleIds, from: from.id, into: into.id, why };
+}
