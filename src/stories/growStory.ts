@@ -39,7 +39,8 @@ export function takeUp(core: StreamCore, story: GrowingStory, other: GrowingStor
   if (other.members.length === 0) return;
   addStory(story, other);
   if (story.slot === -1) core.set.index.enter(story);
-  core.set.index.reweigh(story, termsFinding(other));
+  if (other.sum) core.set.index.reweigh(story, termsFinding(other));
+  else core.set.index.add(story, other.members[0]!);
   prune(core, story);
 }
 

@@ -1,5 +1,6 @@
 import { KEPT_MEMBERS, type GrowingStory } from './growingStory.ts';
 import { VECTORS, type Member } from './member.ts';
+import type { TermSum } from './termSum.ts';
 
 /** A row holds the weights of a term in the story's vectors, the articles with it, its weight in each last article, and a mark. */
 const ARTICLES = VECTORS;
@@ -25,10 +26,7 @@ export class HeldTerms {
   hold({ sum, members }: GrowingStory): void {
     this.clear((sum?.size ?? 0) + members.reduce((all, { terms }) => all + terms.length, 0));
     this.members = members.length;
-    if (sum)
-      sum.each((term, row) => {
-        this.rows.set(row.subarray(0, MEMBERS_AT), this.rowFor(term));
-      });
+    if (sum) this.holdSum(sum);
     else if (members[0]) this.holdOnly(members[0]);
     members.forEach((member, n) => {
       this.holdMember(member, n);
@@ -43,6 +41,14 @@ export class HeldTerms {
       slot = (slot + 1) & this.mask;
     }
     return -1;
+  }
+
+  private holdSum(sum: TermSum): void {
+    const { table } = sum;
+    sum.each((term, at) => {
+      const row = this.rowFor(term);
+      for (let i = 0; i < MEMBERS_AT; i++) this.rows[row + i] = table[at + i]!;
+    });
   }
 
   private holdOnly({ terms, weights }: Member): void {

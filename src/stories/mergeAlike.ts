@@ -1,7 +1,7 @@
 import { areApart } from './apart.ts';
 import { chanceOf, JOIN_FROM } from './findBest.ts';
 import { takeUp } from './growStory.ts';
-import type { GrowingStory } from './growingStory.ts';
+import { TINY, type GrowingStory } from './growingStory.ts';
 import { PairHeap, type Pair } from './pairHeap.ts';
 import type { Move } from './streamTypes.ts';
 import type { StreamCore } from './streamCore.ts';
@@ -13,16 +13,18 @@ const LOWERED_FOR_FOUR = 0.75;
 
 type Bar = (smaller: number) => number;
 const FIRST_BAR: Bar = () => JOIN_FROM;
-const SECOND_BAR: Bar = (smaller) => JOIN_FROM - (smaller <= 2 ? LOWERED_FOR_TWO : smaller <= 4 ? LOWERED_FOR_FOUR : 0);
+const LOWER_BAR: Bar = (smaller) =>
+  JOIN_FROM - (smaller <= 2 ? LOWERED_FOR_TWO : smaller <= TINY ? LOWERED_FOR_FOUR : 0);
 
-/** Puts stories together that changed since the last time, the likeliest first; then looks again at small ones with a lower bar. */
+/** Puts stories together that changed since the last time, the likeliest first; then again with a lower bar for small ones. */
 export function lookAgainAt(core: StreamCore): Move[] {
   const { set } = core;
-  const since = set.looked;
-  const fresh = () => [...set.byId.values()].filter(({ touched, members }) => touched > since && members.length > 0);
-  const moves = [...mergeAlike(core, fresh(), FIRST_BAR), ...mergeAlike(core, fresh(), SECOND_BAR)];
+  const first = mergeAlike(core, set.touchedSince(set.looked), FIRST_BAR);
+  // Seen from a small story others are candidates that, seen from a large one, are not.
+  const small = set.touchedSince(set.looked).filter(({ size }) => size <= TINY);
+  const second = mergeAlike(core, small, LOWER_BAR);
   set.looked = set.turn;
-  return moves;
+  return [...first, ...second];
 }
 
 function mergeAlike(core: StreamCore, stories: readonly GrowingStory[], bar: Bar): Move[] {
@@ -40,13 +42,14 @@ function mergeAlike(core: StreamCore, stories: readonly GrowingStory[], bar: Bar
 
 /** Notes the stories that a story may be one with. */
 function consider(core: StreamCore, a: GrowingStory, bar: Bar, heap: PairHeap): void {
+  if (a.members.length === 0) return;
   core.wanted.rank(a);
   core.score.hold(a);
   for (const b of core.set.index.findCandidates(core.wanted, a)) {
     if ((a.decided && b.decided) || areApart(a, b)) continue;
-    const odds = core.score.with(b);
-    const above = odds - bar(Math.min(a.size, b.size));
-    if (above >= 0) heap.push({ a, b, odds, above, touched: [a.touched, b.touched] });
+    const least = bar(Math.min(a.size, b.size));
+    const odds = core.score.with(b, least);
+    if (odds >= least) heap.push({ a, b, odds, above: odds - least, touched: [a.touched, b.touched] });
   }
 }
 

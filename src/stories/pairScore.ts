@@ -50,23 +50,26 @@ export class PairScore {
     this.held.hold(story);
   }
 
-  /** The logarithm of the odds that another story and the one held are one. */
-  with(other: GrowingStory): number {
+  /** The logarithm of the odds that another story and the one held are one; -Infinity where they cannot reach `least`. */
+  with(other: GrowingStory, least: number): number {
     const story = this.story!;
-    this.multiply(other);
-    const pairs = story.size * other.size;
+    this.findNearest(other);
     if (this.nearest < LEAST_ALIKE * UNIT ** 2) return -Infinity;
-    return (
+    const atFirst =
       WEIGHTS.bias +
       (WEIGHTS.nearest * this.nearest) / UNIT ** 2 +
-      (WEIGHTS.average * this.products[0]!) / (UNIT ** 2 * pairs) +
       WEIGHTS.smaller * Math.log(Math.min(story.size, other.size)) +
       WEIGHTS.larger * Math.log(Math.max(story.size, other.size)) +
+      this.byDays(other) +
+      this.byFigures(other);
+    if (atFirst + WEIGHTS.headlines + WEIGHTS.numbers < least) return -Infinity;
+    if (other.sum) this.multiplySum(other.sum);
+    return (
+      atFirst +
+      (WEIGHTS.average * this.products[0]!) / (UNIT ** 2 * story.size * other.size) +
       WEIGHTS.headlines * this.cosine(other, HEADLINES) +
       WEIGHTS.numbers * this.cosine(other, NUMBERS) +
-      WEIGHTS.foreignNames * this.foreignNames(other) +
-      this.byDays(other) +
-      this.byFigures(other)
+      WEIGHTS.foreignNames * this.foreignNames(other)
     );
   }
 
@@ -88,26 +91,33 @@ export class PairScore {
     return WEIGHTS.sameFigures * Math.log1p(agree) + WEIGHTS.otherFigures * Math.log1p(differ);
   }
 
-  /** Fills in the products of the vectors, and that of the two most alike articles. */
-  private multiply(other: GrowingStory): void {
+  /** Finds how alike the two most alike articles are; of a story of one article, the other products too. */
+  private findNearest(other: GrowingStory): void {
     this.products.fill(0);
     this.nearest = 0;
     for (const term of topNamesOf(this.story!)) this.held.rows[this.held.find(term) + MARK_AT] = 0;
-    if (other.sum) this.multiplySum(other.sum);
     for (const member of other.members) this.multiplyMember(member, other.sum === null);
   }
 
   private multiplySum(sum: TermSum): void {
-    const { held, products } = this;
-    const { table } = sum;
-    for (let i = 0; i < held.size; i++) {
-      const at = sum.find(held.terms[i]!);
-      if (at === -1) continue;
-      const row = ROW * i;
-      for (let vector = 0; vector < VECTORS; vector++)
-        products[vector]! += held.rows[row + vector]! * table[at + vector]!;
-      held.rows[row + MARK_AT] = table[at + VECTORS]!;
-    }
+    const { held } = this;
+    if (held.size <= sum.size)
+      for (let i = 0; i < held.size; i++) {
+        const at = sum.find(held.terms[i]!);
+        if (at !== -1) this.multiplyRow(ROW * i, sum.table, at);
+      }
+    else
+      sum.each((term, at) => {
+        const row = held.find(term);
+        if (row !== -1) this.multiplyRow(row, sum.table, at);
+      });
+  }
+
+  private multiplyRow(row: number, table: Int32Array, at: number): void {
+    const { products, held } = this;
+    for (let vector = 0; vector < VECTORS; vector++)
+      products[vector]! += held.rows[row + vector]! * table[at + vector]!;
+    held.rows[row + MARK_AT] = table[at + VECTORS]!;
   }
 
   private multiplyMember({ terms, weights }: Member, isAll: boolean): void {

@@ -1,5 +1,5 @@
 import { makeId } from '../model/index.ts';
-import { chanceOf, findBest, JOIN_FROM, type Match } from './findBest.ts';
+import { chanceOf, findBest, NEAR_FROM, type Match } from './findBest.ts';
 import { takeIn } from './growStory.ts';
 import { foundStory, type GrowingStory } from './growingStory.ts';
 import type { Member } from './member.ts';
@@ -7,9 +7,6 @@ import type { PlacedArticle, Placement, Why } from './streamTypes.ts';
 import type { StreamCore } from './streamCore.ts';
 import { tellingTerms } from './tellingTerms.ts';
 import { weighArticle } from './weigh.ts';
-
-/** A near miss by numbers is told from such odds on. */
-const NEAR_FROM = JOIN_FROM - 2;
 
 /** Puts an article into the story it carries the text of, or that it surely belongs to; else it founds one. */
 export function placeArticle(core: StreamCore, article: PlacedArticle, sureFrom: number): Placement {

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { foundStory, type GrowingStory } from './growingStory.ts';
 import { memberOf, VECTORS, type Member } from './member.ts';
 import { placesFor } from './storyIndex.ts';
-import { TermSum } from './termSum.ts';
+import { PLACE_IN_ROW, TermSum } from './termSum.ts';
 
 /** A story as bytes; equal stories give equal bytes. */
 export function encodeStory(story: GrowingStory): Uint8Array {
@@ -32,13 +32,13 @@ function writeMembers(writer: ByteWriter, members: readonly Member[]): void {
 
 function writeSum(writer: ByteWriter, sum: TermSum | null): void {
   const rows: [term: number, row: Int32Array][] = [];
-  sum?.each((term, row) => rows.push([term, row.slice()]));
+  sum?.each((term, at) => rows.push([term, sum.rowAt(at)]));
   rows.sort(([a], [b]) => a - b);
   writer.whole(rows.length);
   for (const [term, row] of rows) {
     writer.int(term);
     // Which place it has differs from run to run: that it has one does not.
-    row[row.length - 1] = Math.min(1, row.at(-1)!);
+    row[PLACE_IN_ROW] = Math.min(1, row[PLACE_IN_ROW]!);
     for (const value of row) writer.whole(value);
   }
 }

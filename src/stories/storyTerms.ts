@@ -2,7 +2,7 @@ import { joinFigures } from './figures.ts';
 import { KEPT_MEMBERS, type GrowingStory } from './growingStory.ts';
 import { UNIT, VECTORS, weightIn, type Member } from './member.ts';
 import { rankTerms } from './termRanks.ts';
-import { TermSum } from './termSum.ts';
+import { PLACE_IN_ROW, TermSum } from './termSum.ts';
 
 /** Names that a story stands and falls with. */
 const TOP_NAMES = 8;
@@ -89,8 +89,9 @@ export function setPlace({ sum, members, places }: GrowingStory, term: number, p
 export function termsFinding({ sum, members, places }: GrowingStory): Int32Array {
   if (!sum) return members[0]?.terms.slice(0, places.length).sort() ?? NONE;
   const terms: number[] = [];
-  sum.each((term, row) => {
-    if (row.at(-1)! > 0) terms.push(term);
+  const { table } = sum;
+  sum.each((term, at) => {
+    if (table[at + PLACE_IN_ROW]! > 0) terms.push(term);
   });
   return Int32Array.from(terms).sort();
 }

@@ -4,6 +4,8 @@ import { VECTORS, type Member } from './member.ts';
 const STRIDE = VECTORS + 3;
 const ARTICLES = VECTORS + 1;
 const PLACE = VECTORS + 2;
+/** Where the place of a story stands in a row. */
+export const PLACE_IN_ROW = PLACE - 1;
 
 /** The sum of the vectors of several articles, in an open table. */
 export class TermSum {
@@ -30,14 +32,14 @@ export class TermSum {
 
   /** Adds all of another sum; the places are not taken over. */
   addAll(other: TermSum): void {
-    other.each((term, row) => {
+    other.each((term, from) => {
       const at = this.startTerm(term);
-      for (let vector = 0; vector < VECTORS; vector++) this.addWeight(at, vector, row[vector]!);
-      this.cells[at + ARTICLES]! += row[VECTORS]!;
+      for (let vector = 0; vector < VECTORS; vector++) this.addWeight(at, vector, other.cells[from + vector]!);
+      this.cells[at + ARTICLES]! += other.cells[from + VECTORS]!;
     });
   }
 
-  /** Sets all that is known of a term: its weights, how many articles hold it, and its place. */
+  /** Sets all that is known of a term, as `rowAt` gives it. */
   restore(term: number, row: Int32Array): void {
     const at = this.startTerm(term);
     this.cells.set(row, at + 1);
@@ -64,11 +66,15 @@ export class TermSum {
     this.cells[this.slotOf(term) + PLACE] = place;
   }
 
-  /** Calls back for every term with its row, as `restore` takes it, in no order that means anything. The row is used again. */
-  each(take: (term: number, row: Int32Array) => void): void {
+  /** Calls back for every term with where its row stands in `table`, in no order that means anything. */
+  each(take: (term: number, at: number) => void): void {
     const { cells } = this;
-    for (let at = 0; at < cells.length; at += STRIDE)
-      if (cells[at] !== 0) take(cells[at]!, cells.subarray(at + 1, at + STRIDE));
+    for (let at = 0; at < cells.length; at += STRIDE) if (cells[at] !== 0) take(cells[at]!, at + 1);
+  }
+
+  /** A copy of the row that stands somewhere in `table`: weights, articles that hold the term, and place. */
+  rowAt(at: number): Int32Array {
+    return this.cells.slice(at, at + STRIDE - 1);
   }
 
   /** Where the row of a term stands in `table`, -1 where the term is not there. */

@@ -42,6 +42,13 @@ export class WorkingSet {
     this.byId.set(story.id, story);
   }
 
+  /** The stories that changed after a turn, in the order they last did. */
+  touchedSince(turn: number): GrowingStory[] {
+    const found: GrowingStory[] = [];
+    for (const story of this.byId.values()) if (story.touched > turn) found.push(story);
+    return found;
+  }
+
   /** Whether a story still grows. */
   holds(story: GrowingStory): boolean {
     return this.byId.get(story.id) === story;
