@@ -1,6 +1,6 @@
 import type { Article, ArticleTime, Attribution, RevisionInput, RevisionPart, Span } from '../model/index.ts';
 import { cutSentences } from '../text/sentences.ts';
-import { readSentence, type ReadingSettings, type SentenceReading } from './sentenceReading.ts';
+import { readSentence, type ReadingSettings, type SentenceCredit, type SentenceReading } from './sentenceReading.ts';
 
 /** One part of an article with its sentences; only the body lies in `Article.text`. */
 export interface PartText {
@@ -17,11 +17,12 @@ export interface ArticleState {
 }
 
 /** A state whose relative times are counted from `published`. */
-export function openState({ article, statements }: RevisionInput, published: ArticleTime | null): ArticleState {
+export function openState(input: RevisionInput, published: ArticleTime | null): ArticleState {
+  const { article } = input;
   const known = new Map<string, SentenceReading>();
   const parts = partsOf(article);
   const texts = new Map(parts.map(({ part, text }) => [part, withJoinedThousands(text)]));
-  const credits = creditsBySentence(statements);
+  const credits = creditsBySentence(input);
   const read: ArticleState['read'] = (part, sentence, depth) => {
     const key = `${part.part} ${sentence} ${depth}`;
     const before = known.get(key);
@@ -60,17 +61,27 @@ function wholeOf(text: string): Span[] {
 }
 
 /** The attributions whose cue stands in a sentence, each once. */
-function creditsBySentence(statements: RevisionInput['statements']): Map<number, Attribution[]> {
-  const bySentence = new Map<number, Attribution[]>();
+function creditsBySentence({ article, statements }: RevisionInput): Map<number, SentenceCredit[]> {
+  const bySentence = new Map<number, SentenceCredit[]>();
   for (const { attribution, sentence, span } of statements) {
     if (!attribution) continue;
     const here = bySentence.get(sentence) ?? [];
-    if (here.some(({ cue }) => cue.start === attribution.cue.start)) continue;
+    if (here.some(({ attribution: { cue } }) => cue.start === attribution.cue.start)) continue;
     // A quotation that runs on is credited in a sentence of its own.
     if (Math.abs(attribution.cue.start - span.start) > FARTHEST_CUE) continue;
-    bySentence.set(sentence, [...here, attribution]);
+    const goesOn = isPronoun(article.text, attribution) && isCredited(attribution, bySentence.get(sentence - 1));
+    bySentence.set(sentence, [...here, { attribution, goesOn }]);
   }
   return bySentence;
+}
+
+/** A pronoun that nothing resolves is taken for whoever was credited just before. */
+function isCredited({ sourceId }: Attribution, before: readonly SentenceCredit[] = []): boolean {
+  return before.some(({ attribution }) => sourceId === null || attribution.sourceId === sourceId);
+}
+
+function isPronoun(text: string, { source }: Attribution): boolean {
+  return source !== null && /^(?:s?he|it|they)$/i.test(text.slice(source.start, source.end));
 }
 
 /** No sentence that is read is longer; see `LONGEST_READ`. */

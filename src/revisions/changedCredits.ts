@@ -1,5 +1,5 @@
 import { compareParties } from '../compare/parties.ts';
-import type { Attribution, Span } from '../model/index.ts';
+import type { Span } from '../model/index.ts';
 import { editsBetween } from '../text/nameFolding.ts';
 import type { FactDraft, Verdict } from './changedFact.ts';
 import { matchFacts } from './matchFacts.ts';
@@ -12,6 +12,7 @@ interface Credit {
   readonly span: Span;
   readonly words: string;
   readonly sourceId: string | null;
+  readonly goesOn: boolean;
 }
 
 /** Who is credited in one state and not in the other, or another in the place of one. */
@@ -25,9 +26,17 @@ export function findChangedCredits(pair: PairedReading): FactDraft[] {
       const verdict = judgeCredits(a, b);
       return verdict ? [{ of: 'attribution', ...verdict, before: a.span, after: b.span }] : [];
     }),
-    ...gone.map(({ span }) => draft('revision-source-dropped', 'The later state credits nobody for it.', span, null)),
-    ...fresh.map(({ span }) => draft('revision-source-given', 'The earlier state credits nobody for it.', null, span)),
+    ...gone
+      .filter(isOfItsOwn)
+      .map(({ span }) => draft('revision-source-dropped', 'The later state credits nobody for it.', span, null)),
+    ...fresh
+      .filter(isOfItsOwn)
+      .map(({ span }) => draft('revision-source-given', 'The earlier state credits nobody for it.', null, span)),
   ];
+}
+
+function isOfItsOwn({ goesOn }: Credit): boolean {
+  return !goesOn;
 }
 
 function draft(
@@ -42,9 +51,9 @@ function draft(
 /** The sources credited in a sentence by words of that sentence, in text order. */
 function creditsOf({ text, span: sentence, credits }: SentenceReading): Credit[] {
   return credits
-    .map(({ source, cue, sourceId }: Attribution): Credit => {
+    .map(({ attribution: { source, cue, sourceId }, goesOn }): Credit => {
       const span = source ?? cue;
-      return { span, words: text.slice(span.start, span.end), sourceId };
+      return { span, words: text.slice(span.start, span.end), sourceId, goesOn };
     })
     .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
     .sort((a, b) => a.span.start - b.span.start);

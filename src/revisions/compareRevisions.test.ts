@@ -119,6 +119,18 @@ describe('compareRevisions', () => {
     expect(edits.map(({ kind, after }) => [kind, after?.words])).toEqual([['moved', one]]);
   });
 
+  it('takes a pronoun that goes on with the source before for no new source', () => {
+    const front = 'The line was shut, the rail operator Northline said.';
+    const { edits } = diff(`${front} Two wagons burned.`, `${front} Two wagons burned, it added.`);
+    expect(edits.map(({ kind }) => kind)).toEqual(['style']);
+  });
+
+  it('takes a small number for known only where something else of its sentence is', () => {
+    const front = 'Two wagons burned.';
+    expect(factsOf(diff(front, `${front} Two guards were treated.`).edits)).toEqual(['number: null > Two']);
+    expect(factsOf(diff(front, `${front} The wagons, two in all, held coal.`).edits)).toEqual([]);
+  });
+
   it('takes a split sentence for no loss of facts', () => {
     const before = 'The slip, which came at dawn, buried 23 miners near Halvenby.';
     const { edits } = diff(before, 'The slip came at dawn. It buried 23 miners near Halvenby.');

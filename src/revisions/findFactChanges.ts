@@ -62,7 +62,10 @@ export function findNewFacts(reading: SentenceReading, side: 'before' | 'after',
 /** Numbers but those that tell how many are credited: "two diplomats said" is told as a source. */
 function besideCredits(numbers: SentenceReading['numbers'], { credits }: SentenceReading): SentenceReading['numbers'] {
   return numbers.filter(
-    ({ span }) => !credits.some(({ source }) => source && meets({ start: source.start, end: source.start + 1 }, span)),
+    ({ span }) =>
+      !credits.some(
+        ({ attribution: { source } }) => source && meets({ start: source.start, end: source.start + 1 }, span),
+      ),
   );
 }
 
@@ -82,8 +85,7 @@ interface Values {
 }
 
 function alone(values: Values, reading: SentenceReading, side: 'before' | 'after', other: SaidAnywhere): FactDraft[] {
-  const sentence = reading.text.slice(reading.span.start, reading.span.end);
-  const numbers = values.numbers.filter((one) => !other.number(one, sentence));
+  const numbers = values.numbers.filter((one) => !other.number(one, reading.pieces));
   const times = values.times.filter(({ value, words }) => value.precision !== 'vague' && !other.time(value, words));
   const names = values.names.filter((one) => /^(?:person|body|place)$/.test(one.kind) && !other.name(one));
   return [

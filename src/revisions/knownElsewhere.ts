@@ -2,15 +2,16 @@ import { compareTimes } from '../compare/times.ts';
 import type { Span, Time } from '../model/index.ts';
 import type { FoundName } from '../text/names.ts';
 import { findNumbers } from '../text/numbers.ts';
-import { cutPieces } from '../text/pieces.ts';
+import type { NumberRun } from '../text/numberRun.ts';
+import type { Piece } from '../text/pieces.ts';
 import type { ArticleState } from './articleState.ts';
 import { isStopword, plainWords } from './plainWords.ts';
 import type { FoundNumber } from './sentenceReading.ts';
 
 /** What a state says anywhere, so that a sentence that gives it too brings nothing new. */
 export interface SaidAnywhere {
-  /** `sentence`: the words around the number. A small number is known only beside a word that stands there too. */
-  readonly number: (found: FoundNumber, sentence: string) => boolean;
+  /** `pieces`: those of its sentence. A small number is known only beside a word that stands there too. */
+  readonly number: (found: FoundNumber, pieces: readonly Piece[]) => boolean;
   readonly time: (time: Time, words: string) => boolean;
   readonly name: (name: FoundName) => boolean;
   readonly words: (words: string) => boolean;
@@ -31,11 +32,14 @@ export function saidAnywhere(state: ArticleState): SaidAnywhere {
     return phrase.length > 0 && words.includes(` ${phrase.join(' ')} `);
   };
   return {
-    number: ({ value }, sentence) => {
+    number: ({ value }, pieces) => {
       numbers ??= numbersOf(state);
       const around = numbers.get(value.low ?? value.high ?? NaN);
       if (!around) return false;
-      return Math.abs(value.low ?? value.high ?? 0) > SMALL || contentOf(sentence).some((word) => around.has(word));
+      return (
+        Math.abs(value.low ?? value.high ?? 0) > SMALL ||
+        wordsBeside(pieces, findNumbers(pieces)).some((word) => around.has(word))
+      );
     },
     time: (time, told) => {
       if (holds(plainWords(told))) return true;
@@ -51,24 +55,27 @@ export function saidAnywhere(state: ArticleState): SaidAnywhere {
 }
 
 /** Every number of a state with the content words of the sentences it stands in. */
-function numbersOf({ parts }: ArticleState): Map<number, Set<string>> {
+function numbersOf(state: ArticleState): Map<number, Set<string>> {
   const found = new Map<number, Set<string>>();
-  for (const { text, sentences } of parts)
-    for (const span of sentences) {
-      const runs = findNumbers(cutPieces(text, span));
-      if (runs.length === 0) continue;
-      const words = contentOf(text.slice(span.start, span.end));
+  for (const part of state.parts)
+    part.sentences.forEach((_, at) => {
+      const { pieces } = state.read(part, at, 'figures');
+      const runs = findNumbers(pieces);
+      const words = runs.length === 0 ? [] : wordsBeside(pieces, runs);
       for (const value of runs.flatMap(({ low, high }) => [low ?? NaN, high ?? NaN])) {
         const here = found.get(value) ?? new Set<string>();
         words.forEach((word) => here.add(word));
         found.set(value, here);
       }
-    }
+    });
   return found;
 }
 
-function contentOf(sentence: string): string[] {
-  return plainWords(sentence).filter((word) => !isStopword(word) && !/^\d/.test(word));
+/** The content words of a sentence that are no part of a number. */
+function wordsBeside(pieces: readonly Piece[], runs: readonly NumberRun[]): string[] {
+  return pieces.flatMap(({ kind, lower }, at) =>
+    kind !== 'word' || isStopword(lower) || runs.some(({ first, last }) => at >= first && at <= last) ? [] : [lower],
+  );
 }
 
 function timesOf(state: ArticleState): Time[] {

@@ -15,6 +15,13 @@ export interface FoundNumber {
   readonly counts: boolean;
 }
 
+/** Who is credited by words of a sentence. */
+export interface SentenceCredit {
+  readonly attribution: Attribution;
+  /** True where a pronoun goes on with the source of the sentence before: "it added". */
+  readonly goesOn: boolean;
+}
+
 /** What a sentence holds that can change. Offsets are those of the text of its part. */
 export interface SentenceReading {
   readonly text: string;
@@ -26,14 +33,14 @@ export interface SentenceReading {
   readonly names: readonly FoundName[];
   /** Quoted words, without the marks. */
   readonly quotations: readonly Span[];
-  readonly credits: readonly Attribution[];
+  readonly credits: readonly SentenceCredit[];
 }
 
 export interface ReadingSettings {
   /** `figures`: numbers in figures and quotations alone, which costs little and needs no English. */
   readonly depth: 'whole' | 'figures';
   readonly published: ArticleTime | null;
-  readonly credits: readonly Attribution[];
+  readonly credits: readonly SentenceCredit[];
 }
 
 /** A longer sentence is a table or a list that lost its line breaks; only its words are compared. As in statements. */
