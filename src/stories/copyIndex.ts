@@ -4,21 +4,22 @@ import type { GrowingStory } from './growingStory.ts';
 const LOOKED_UP = 4;
 /** Two texts are one from this share of equal bins on: cut copies of agency texts are above, reports that quote the same words below. */
 const SAME_FROM = 0.5;
-/** Texts remembered of one story. */
-const KEPT_TEXTS = 4;
+/** Days between which one headline stands for one event; others come back each week or month. */
+const SAME_HEADLINE_DAYS = 6;
+/** Values of sketches remembered of one story: the last four full texts, or 64 headlines. */
+const KEPT_VALUES = 64;
 
 /** Finds the story that holds the same text already. */
 export class CopyIndex {
   private readonly holders = new Map<number, GrowingStory[]>();
 
-  /** The oldest story with a text that is the same, or null. */
-  find(sketch: Int32Array): GrowingStory | null {
+  /** The oldest story with a text that is the same, or null; a headline alone is the same within days only. */
+  find(sketch: Int32Array, day: number | null): GrowingStory | null {
     let best: GrowingStory | null = null;
     for (let bin = 0; bin < lookedUp(sketch); bin++) {
       if (sketch[bin] === -1) continue;
       for (const story of this.holders.get(keyOf(sketch, bin)) ?? [])
-        if ((best === null || story.born < best.born) && story.sketches.some((other) => areSame(sketch, other)))
-          best = story;
+        if ((best === null || story.born < best.born) && holdsText(story, sketch, day)) best = story;
     }
     return best;
   }
@@ -26,10 +27,10 @@ export class CopyIndex {
   /** Remembers a text of a story, and forgets its oldest where there are many. */
   add(story: GrowingStory, sketch: Int32Array): void {
     if (sketch.length === 0) return;
-    const [oldest] = story.sketches;
-    if (oldest && story.sketches.length === KEPT_TEXTS) this.forget(story, oldest);
     this.hold(story, sketch);
-    story.sketches = [...story.sketches, sketch];
+    story.sketches.push(sketch);
+    let values = story.sketches.reduce((sum, { length }) => sum + length, 0);
+    for (; values > KEPT_VALUES; values -= story.sketches.shift()!.length) this.letGo(story, story.sketches[0]!);
   }
 
   /** Forgets a text of a story and what is the same. */
@@ -69,6 +70,12 @@ export class CopyIndex {
       else this.holders.delete(key);
     }
   }
+}
+
+function holdsText({ sketches, lastDay }: GrowingStory, sketch: Int32Array, day: number | null): boolean {
+  // A short text is its own key.
+  if (sketch.length === 1) return day === null || lastDay === null || Math.abs(day - lastDay) <= SAME_HEADLINE_DAYS;
+  return sketches.some((other) => areSame(sketch, other));
 }
 
 function lookedUp(sketch: Int32Array): number {

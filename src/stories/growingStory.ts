@@ -31,7 +31,7 @@ export interface GrowingStory {
   sum: TermSum | null;
   figures: Int32Array;
   /** What the texts of its last articles are recognised by. */
-  sketches: readonly Int32Array[];
+  sketches: Int32Array[];
   /** Its place in the index, or -1. */
   slot: number;
   /** Its places among the stories found by each of its heaviest terms, while it has no sum. */

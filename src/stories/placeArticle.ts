@@ -16,7 +16,7 @@ export function placeArticle(core: StreamCore, article: PlacedArticle, sureFrom:
   if (furniture) return found(core, article, null, { code: 'story-furniture', likeness: 0, terms: [] });
   const member = weighArticle(article.terms, core.rarity);
   const alone = aloneWith(core, article, member);
-  const copy = core.copies.find(sketch);
+  const copy = core.copies.find(sketch, article.day);
   if (copy) return join(core, copy, article, member, { code: 'story-same-text', likeness: 1, terms: [] });
   const best = sureFrom === Infinity ? null : findBest(core, alone);
   if (best === null || best.odds < sureFrom) return found(core, article, member, whyAlone(best));

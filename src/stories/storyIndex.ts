@@ -19,6 +19,8 @@ export class StoryIndex {
   private readonly holders = new Map<number, Holders>();
   private readonly seen = new Int32Array(VISITS * TELLING_TERMS);
   private scores = new Float64Array(1024);
+  /** One over the length of each story's vector. */
+  private scales = new Float64Array(1024);
 
   /** Makes a story findable by the telling terms of its articles. */
   enter(story: GrowingStory): void {
@@ -30,12 +32,14 @@ export class StoryIndex {
   /** Weighs the terms of an article that was added to a story anew, and makes it findable by its telling terms. */
   add(story: GrowingStory, { terms }: Member): void {
     for (let i = 0; i < terms.length; i++) this.weigh(story, terms[i]!, i < TELLING_TERMS);
+    this.scale(story);
   }
 
   /** Weighs all terms of a story anew, and makes it findable by some more of them. */
   reweigh(story: GrowingStory, more: Int32Array): void {
     for (const term of termsFinding(story)) this.weigh(story, term, false);
     this.addTerms(story, more);
+    this.scale(story);
   }
 
   private addTerms(story: GrowingStory, terms: Int32Array): void {
@@ -46,6 +50,11 @@ export class StoryIndex {
   restore(story: GrowingStory): void {
     this.seat(story);
     for (const term of termsFinding(story)) setPlace(story, term, this.hold(story.slot, term, weightOf(story, term)));
+    this.scale(story);
+  }
+
+  private scale(story: GrowingStory): void {
+    this.scales[story.slot] = 1 / Math.sqrt(squaredIn(story, 0) || 1);
   }
 
   /** Takes a story out. It still knows by which terms it was found. */
@@ -69,10 +78,7 @@ export class StoryIndex {
   findCandidates(wanted: TermRank, except: GrowingStory | null = null): readonly GrowingStory[] {
     const { scores, seen } = this;
     const found = this.score(wanted);
-    for (let i = 0; i < found; i++) {
-      const slot = seen[i]!;
-      scores[slot]! /= Math.sqrt(squaredIn(this.stories[slot]!, 0) || 1);
-    }
+    for (let i = 0; i < found; i++) scores[seen[i]!]! *= this.scales[seen[i]!]!;
     const best: GrowingStory[] = [];
     for (let i = 0; i < found; i++) if (seen[i] !== except?.slot) this.rank(this.stories[seen[i]!]!, best);
     const worthwhile = best.filter((story) => scores[story.slot]! >= FAR_BEHIND * scores[best[0]!.slot]!);
@@ -130,13 +136,18 @@ export class StoryIndex {
     story.slot = this.free.pop() ?? this.stories.length;
     this.stories[story.slot] = story;
     if (story.slot < this.scores.length) return;
-    const larger = new Float64Array(2 * this.scores.length);
-    larger.set(this.scores);
-    this.scores = larger;
+    this.scores = doubled(this.scores);
+    this.scales = doubled(this.scales);
   }
 }
 
 /** Places for the telling terms of a story's only article, none taken yet. */
 export function placesFor(only: Member | undefined): Int32Array {
   return new Int32Array(Math.min(TELLING_TERMS, only?.terms.length ?? 0));
+}
+
+function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * values.length);
+  larger.set(values);
+  return larger;
 }
