@@ -108,6 +108,15 @@ describe('supersededFigures', () => {
     ]);
   });
 
+  it('finds a measure in the unit it is told in', () => {
+    const measured = history(
+      at('own1', 'The slip blocked 4 miles of the Halvenby road.', null),
+      at('own2', 'The slip blocked 6 miles of the Halvenby road.', '2031-03-05T15:00:00.000Z'),
+    );
+    const other = history(at('other', 'Near Halvenby six miles of road were blocked.', '2031-03-05T13:00:00.000Z'));
+    expect(supersededFigures([measured, other])[0]?.firstBy.articleId).toBe('art-other');
+  });
+
   it('does not depend on the order of the articles', () => {
     const other = history(at('other1', OLD, null), at('other2', NEW, '2031-03-05T14:00:00.000Z'));
     expect(supersededFigures([own, other])).toEqual(supersededFigures([other, own]));

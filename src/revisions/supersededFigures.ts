@@ -8,8 +8,9 @@ import type {
   Span,
   SupersededFact,
 } from '../model/index.ts';
-import { type ArticleState, openState } from './articleState.ts';
+import { openState } from './articleState.ts';
 import { plainWords } from './plainWords.ts';
+import { indexSentences, type SentenceIndex } from './sentenceIndex.ts';
 import { findSighting, soughtFact } from './sightings.ts';
 import { instantOf, type StateTime, timesOfStates } from './stateTimes.ts';
 
@@ -30,7 +31,7 @@ export function supersededFigures(histories: readonly RevisionHistory[]): Supers
 }
 
 interface DatedState {
-  readonly state: ArticleState;
+  readonly index: SentenceIndex;
   readonly time: StateTime | null;
 }
 
@@ -43,7 +44,7 @@ function openHistory(history: RevisionHistory): OpenHistory {
   const times = timesOfStates(history);
   const published = history.states.find(({ article }) => article.publishedAt)?.article.publishedAt ?? null;
   const states = history.states.map((input: RevisionInput, i) => ({
-    state: openState(input, input.article.publishedAt ?? published),
+    index: indexSentences(openState(input, input.article.publishedAt ?? published)),
     time: times[i]!,
   }));
   return { states, diffs: history.diffs };
@@ -51,8 +52,8 @@ function openHistory(history: RevisionHistory): OpenHistory {
 
 function replacedIn(own: OpenHistory, others: readonly OpenHistory[]): SupersededFact[] {
   return own.states.slice(1).flatMap((later, i) => {
-    const earlierId = own.states[i]!.state.article.id;
-    const laterId = later.state.article.id;
+    const earlierId = own.states[i]!.index.state.article.id;
+    const laterId = later.index.state.article.id;
     const diff = own.diffs.find((one) => one.earlierId === earlierId && one.laterId === laterId);
     const replaced = (diff?.edits ?? []).flatMap((edit) =>
       edit.facts.filter(isReplaced).map((fact) => ({ edit, fact })),
@@ -106,9 +107,9 @@ interface First {
   readonly reason: Reason;
 }
 
-function findFirst(fact: ChangedFact, edit: Edit, { state, time }: DatedState, others: readonly OpenHistory[]): First {
-  const sought = soughtFact(fact, edit, state);
-  const own = { articleId: state.article.id, time, span: fact.afterSpan };
+function findFirst(fact: ChangedFact, edit: Edit, { index, time }: DatedState, others: readonly OpenHistory[]): First {
+  const sought = soughtFact(fact, edit, index);
+  const own = { articleId: index.state.article.id, time, span: fact.afterSpan };
   const seen = sought ? others.flatMap((other) => firstSighting(other, (one) => findSighting(sought, one))) : [];
   const before = seen.filter((one) => one.time !== null && time !== null && one.time.to < time.from);
   const first = before.sort((a, b) => a.time!.from - b.time!.from || compareText(a.articleId, b.articleId))[0];
@@ -122,11 +123,11 @@ function findFirst(fact: ChangedFact, edit: Edit, { state, time }: DatedState, o
 /** The oldest state of another article that gives it, as a list of one or none. */
 function firstSighting(
   { states }: OpenHistory,
-  find: (state: ArticleState) => { readonly span: Span | null } | null,
+  find: (index: SentenceIndex) => { readonly span: Span | null } | null,
 ): Sighting[] {
-  for (const { state, time } of states) {
-    const found = find(state);
-    if (found) return [{ articleId: state.article.id, time, span: found.span }];
+  for (const { index, time } of states) {
+    const found = find(index);
+    if (found) return [{ articleId: index.state.article.id, time, span: found.span }];
   }
   return [];
 }
