@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { twosource: 'src/cli/twosource.ts', index: 'src/index.ts' },
+  entry: { twosource: 'src/cli/twosource.ts', index: 'src/index.ts', readWorker: 'src/jobs/adding/readWorker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -12,5 +12,6 @@ export default defineConfig({
   clean: ['dist/*.js', 'dist/*.ts'],
   dts: { entry: 'src/index.ts' },
   // A few files load faster than hundreds: what the program needs is built in, each part where it is first used.
-  deps: { alwaysBundle: [/^[^.]/], onlyBundle: false },
+  // The database comes as a binary of its own, and threads load their part from a file of its own.
+  deps: { alwaysBundle: [/^(?!libsql$|piscina$)[^.]/], neverBundle: ['libsql', 'piscina'], onlyBundle: false },
 });

@@ -1,4 +1,3 @@
-import type { Report } from '../model/index.ts';
 import { checkModel } from './checkModel.ts';
 import { checkFormat, checkMinOrigins, checkZone } from './checkOptions.ts';
 import { fetchNamed, type FetchNamedOptions } from './fetchNamed.ts';
@@ -12,24 +11,15 @@ import { startProgress } from './progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { readInputs, someUnread } from './readInputs.ts';
 import { tellWarnings } from './tellWarnings.ts';
-import { checkOut, writeOutput } from './writeOutput.ts';
+import { checkOut } from './writeOutput.ts';
+import { checkOpen, REPORT_FORMATS, writeReport, type ReportOptions } from './writeReport.ts';
 
-export const COMPARE_FORMATS = ['terminal', 'html', 'json', 'markdown', 'csv'] as const;
-
-export interface CompareOptions extends FetchNamedOptions, ModelOptions {
-  readonly format: string;
-  readonly out?: string;
-  readonly open?: boolean;
-  readonly all?: boolean;
+export interface CompareOptions extends FetchNamedOptions, ModelOptions, ReportOptions {
   readonly minOrigins: string;
   readonly zone?: string;
   readonly decisions?: string;
   readonly proposals?: string;
 }
-
-type Format = (typeof COMPARE_FORMATS)[number];
-
-const DEFAULT_PAGE = 'twosource-report.html';
 
 /** `twosource compare`: reads the inputs, lines them up and writes the report. Throws Misuse. */
 export async function compare(
@@ -37,7 +27,7 @@ export async function compare(
   options: CompareOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const format = checkFormat(options.format, COMPARE_FORMATS);
+  const format = checkFormat(options.format, REPORT_FORMATS);
   const model = checkModel(options, surroundings);
   const settings = {
     minOrigins: checkMinOrigins(options.minOrigins),
@@ -74,7 +64,7 @@ export async function compare(
   });
   progress.end();
   tellWarnings(report.warnings, surroundings, quiet, report.articles);
-  await write(report, format, options, surroundings);
+  await writeReport(report, format, options, surroundings);
   return someUnread(report.warnings) || proposed.gaps ? EXIT.madeWithGaps : EXIT.made;
 }
 
@@ -83,68 +73,4 @@ function checkStandardInput(named: readonly string[], { decisions, proposals }: 
     throw new Misuse('decisions-not-readable', 'Standard input can be the decisions or something else, not both.');
   if (proposals === '-' && named.includes('-'))
     throw new Misuse('proposals-not-readable', 'Standard input can be the proposals or an article, not both.');
-}
-
-function checkOpen(format: Format, options: CompareOptions): void {
-  if (!options.open || format === 'terminal' || (format === 'html' && options.out !== undefined)) return;
-  const help = format === 'html' ? 'Say where to write it with --out.' : 'Leave --open out, or take --format html.';
-  throw new Misuse('open-needs-page', `--open opens an HTML page in a file. ${help}`);
-}
-
-async function write(
-  report: Report,
-  format: Format,
-  options: CompareOptions,
-  surroundings: Surroundings,
-): Promise<void> {
-  if (format === 'terminal') {
-    await writeTerminal(report, options, surroundings);
-    return;
-  }
-  const text = await render(report, format);
-  if (options.out === undefined) surroundings.out.write(text);
-  else await writeOutput(options.out, text);
-  if (options.open && options.out !== undefined) await openInBrowser(options.out, surroundings);
-}
-
-async function render(report: Report, format: Exclude<Format, 'terminal'>): Promise<string> {
-  switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).renderJson(report);
-    case 'markdown':
-      return (await import('../report/markdown.ts')).renderMarkdown(report);
-    case 'csv':
-      return (await import('../report/csv.ts')).renderCsv(report);
-    case 'html':
-      return renderPage(report);
-  }
-}
-
-async function renderPage(report: Report): Promise<string> {
-  const { pageTemplate } = await import('./pageTemplate.ts');
-  const { renderHtml } = await import('../report/html.ts');
-  return renderHtml(report, await pageTemplate());
-}
-
-async function openInBrowser(page: string, surroundings: Surroundings): Promise<void> {
-  const { openPage } = await import('./openPage.ts');
-  await openPage(page, surroundings);
-}
-
-async function writeTerminal(report: Report, options: CompareOptions, surroundings: Surroundings): Promise<void> {
-  const { renderTerminal } = await import('../report/terminal.ts');
-  const { columnsOf, painterFor } = await import('./painter.ts');
-  const { freeName } = await import('./ownPage.ts');
-  const { env, out } = surroundings;
-  out.write(
-    renderTerminal(report, {
-      columns: columnsOf(env, out),
-      paint: painterFor(env, out),
-      all: options.all ?? false,
-    }),
-  );
-  const page = options.out ?? (await freeName(DEFAULT_PAGE));
-  await writeOutput(page, await renderPage(report));
-  out.write(`\nThe whole report, with the articles side by side: ${page}\n`);
-  if (options.open) await openInBrowser(page, surroundings);
 }

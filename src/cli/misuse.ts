@@ -25,6 +25,13 @@ export const MISUSE_CODES = {
   'report-broken': 'The file is not a report of this program, or of another version of it.',
   'finding-not-found': 'The report has no such finding.',
   'finding-ambiguous': 'More than one finding starts so.',
+  'unknown-story': 'The archive has no such story.',
+  'ambiguous-story': 'More than one story starts so.',
+  'unknown-article': 'The story has no such article, or more than one.',
+  'story-not-split': 'Nothing would be left of the story.',
+  'story-not-merged': 'There is nothing to put together.',
+  'bad-since': 'The time is none that can be read.',
+  'bad-limit': 'The number is not a whole number within bounds.',
 } as const;
 
 export type MisuseCode = keyof typeof MISUSE_CODES;

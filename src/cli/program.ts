@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { printable } from '../report/printable.ts';
+import { archiveCommands } from './archiveCommands.ts';
 import { Misuse } from './misuse.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import type { CompareOptions } from './compare.ts';
@@ -147,6 +148,7 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
     program.addCommand(withNetworkOptions(command));
   }
   program.addCommand(explainCommand(answer, surroundings));
+  for (const command of archiveCommands(answer, surroundings)) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -167,6 +169,11 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
 function tellFailure(error: unknown, { err }: Surroundings): ExitCode {
   if (error instanceof Misuse) {
     err.write(`error ${error.code}: ${printableLines(error.message)}\n`);
+    return EXIT.misuse;
+  }
+  // Loaded with the archive alone, so it is told by its name.
+  if (error instanceof Error && 'code' in error && /^archive-/u.test(String(error.code))) {
+    err.write(`error ${String(error.code)}: ${printableLines(error.message)}\n`);
     return EXIT.misuse;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

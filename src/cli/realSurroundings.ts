@@ -32,6 +32,19 @@ function start(program: string, args: readonly string[]): Promise<void> {
   });
 }
 
+function onStop(stop: () => void): () => void {
+  let asked = false;
+  const heard = () => {
+    if (asked) process.exit(130);
+    asked = true;
+    stop();
+  };
+  process.on('SIGINT', heard).on('SIGTERM', heard);
+  return () => {
+    process.off('SIGINT', heard).off('SIGTERM', heard);
+  };
+}
+
 /** The machine itself. A reader of our output that has gone ("| head") ends the program quietly. */
 export function realSurroundings(): Surroundings {
   for (const stream of [process.stdout, process.stderr]) {
@@ -49,6 +62,7 @@ export function realSurroundings(): Surroundings {
     start,
     now: () => performance.now(),
     wallClock: () => Date.now(),
+    onStop,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
 }

@@ -21,9 +21,11 @@ export interface Surroundings {
   /** UTC milliseconds since 1970, for the time of a capture. */
   readonly wallClock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Calls back when the user asks to stop (Ctrl-C, or the system's request to end), a second time ends the program; gives what forgets it. */
+  readonly onStop: (stop: () => void) => () => void;
 }
 
 /** What the program answers its caller with. */
-export const EXIT = { made: 0, nothingRead: 1, misuse: 2, madeWithGaps: 3, fault: 4 } as const;
+export const EXIT = { made: 0, nothingRead: 1, misuse: 2, madeWithGaps: 3, fault: 4, stopped: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

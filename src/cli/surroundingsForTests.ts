@@ -49,6 +49,7 @@ export function pretend(of: Pretended = {}): Watched {
       now: () => (clock += of.tick ?? 0),
       wallClock: () => Date.UTC(2026, 2, 3, 12, 0, 5),
       sleep: () => Promise.resolve(),
+      onStop: () => () => undefined,
     },
     out: () => written.out,
     err: () => written.err,

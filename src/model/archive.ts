@@ -1,3 +1,4 @@
+import type { Reason } from './reason.ts';
 import type { Warning } from './warning.ts';
 
 /** How bytes came into an archive. */
@@ -84,4 +85,21 @@ export interface StorySummary {
   readonly corroborated: number;
   /** Facts changed in a later state of one of its articles. */
   readonly changedFacts: number;
+}
+
+/** An article of a story of an archive, in its latest state. */
+export interface StoryArticle {
+  readonly id: string;
+  readonly headline: string | null;
+  readonly url: string | null;
+  /** Name of the outlet. */
+  readonly outlet: string;
+  /** UTC instant, or null. */
+  readonly publishedAt: string | null;
+  /** File or address it was read from. */
+  readonly name: string;
+  /** How many states of it are held. */
+  readonly states: number;
+  /** Why it belongs to the story. */
+  readonly why: Reason | null;
 }

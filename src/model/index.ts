@@ -5,6 +5,7 @@ export type {
   GroupingDecision,
   JournalEntry,
   SecondLook,
+  StoryArticle,
   StorySummary,
 } from './archive.ts';
 export type { Article, ArticleTime, Block, Credit, Outlet, Precision, ReadFormat, WeighedTime } from './article.ts';

@@ -17,6 +17,8 @@ export interface Archive {
   readonly folder: string;
   readonly raw: RawStore;
   readonly store: StoreHandle;
+  /** False where the folder lets nothing be written. */
+  readonly canWrite: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -47,8 +49,9 @@ export async function openArchive(folder: string): Promise<Archive> {
   if (!(await isThere(parts.database))) throw notThere(folder, await isThere(parts.journal));
   const { openSqlite } = await import('./sqlite/openSqlite.ts');
   // A reader of a log in shared memory writes to it; only where the folder allows none is the file opened without.
-  const store = await openSqlite(parts.database, !(await isWritable(folder)));
-  return { folder, raw: openRaw(parts.raw), store, close: () => store.close() };
+  const canWrite = await isWritable(folder);
+  const store = await openSqlite(parts.database, !canWrite);
+  return { folder, raw: openRaw(parts.raw), store, canWrite, close: () => store.close() };
 }
 
 /**
@@ -83,7 +86,7 @@ async function openParts(folder: string, letGo: () => void): Promise<WritableArc
       await store.close();
       letGo();
     };
-    return { folder, raw: openRaw(parts.raw), store, journal, pending: read.entries, close };
+    return { folder, raw: openRaw(parts.raw), store, canWrite: true, journal, pending: read.entries, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -11,7 +11,7 @@ export async function findChanges(pieceId: string, states: readonly Revision[], 
   const wanted = pairs.filter(({ earlier, later }) => earlier.articleId !== later.articleId);
   const known = await store.changes.ofPieces([pieceId]);
   const isKnown = known.every(
-    (row, i) => row.earlierId === wanted[i]?.earlier.articleId && row.laterId === wanted[i]?.later.articleId,
+    (row, i) => row.earlierId === wanted[i]?.earlier.articleId && row.laterId === wanted[i].later.articleId,
   );
   if (!isKnown) await store.changes.forget(pieceId);
   for (const { earlier, later } of isKnown ? wanted.slice(known.length) : wanted) {

@@ -1,6 +1,2 @@
-import { prepareArrival, type Prepared, type ToPrepare } from './prepareArrival.ts';
-
-/** What a reading thread does; the one default export, since the pool asks for it. */
-export default function readInThread(input: ToPrepare): Promise<Prepared> {
-  return prepareArrival(input);
-}
+/** What a reading thread offers; a file of its own, since a thread is started from a file. */
+export { prepareArrival } from './prepareArrival.ts';

@@ -25,7 +25,7 @@ export async function openReaders(threads: number): Promise<Readers> {
 }
 
 async function prepareIn(pool: Piscina<ToPrepare, Prepared>, input: ToPrepare): Promise<Prepared> {
-  return pool.run(input);
+  return pool.run(input, { name: 'prepareArrival' });
 }
 
 /** The file that a thread runs: built beside this one, or in the sources, which a thread reads through tsx. */

@@ -1,4 +1,4 @@
-import type { Article, Report, Settings, Story } from '../../model/index.ts';
+import type { Article, Report, Settings, Story, Warning } from '../../model/index.ts';
 import { compareArticles, type Contributions, type Known } from '../../pipeline.ts';
 import { unpackJson } from '../../store/packJson.ts';
 import type { Archive } from '../../store/openArchive.ts';
@@ -26,12 +26,13 @@ export async function reportStory(
   storyId: string,
   settings: Settings,
   contributions: Contributions = {},
+  warnings: readonly Warning[] = [],
 ): Promise<Report | null> {
   const held = await findStoryHeld(store, storyId);
   if (held === null) return null;
   const outlets = await store.articles.outlets(held.articles.map(({ id }) => id));
   return compareArticles(
-    { articles: held.articles, outlets, warnings: [] },
+    { articles: held.articles, outlets, warnings },
     settings,
     contributions,
     await knownOf(held, store),
