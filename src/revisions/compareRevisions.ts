@@ -7,7 +7,7 @@ import { saidAnywhere } from './knownElsewhere.ts';
 import { tellSilence } from './silence.ts';
 
 /** So many added, so many removed and so many reworded sentences are read for all facts, further ones for figures and quotations. */
-const MOST_READ = { alone: 200, reworded: 400 };
+const MOST_READ = { alone: 150, reworded: 300 };
 
 /**
  * What changed from one state of an article to a later one, sentence by sentence: facts apart from style. Times are counted from

@@ -5,6 +5,7 @@ import { findNumbers } from '../text/numbers.ts';
 import type { NumberRun } from '../text/numberRun.ts';
 import type { Piece } from '../text/pieces.ts';
 import type { ArticleState } from './articleState.ts';
+import { indexPhrases } from './phraseIndex.ts';
 import { isStopword, plainWords } from './plainWords.ts';
 import type { FoundNumber } from './sentenceReading.ts';
 
@@ -20,16 +21,19 @@ export interface SaidAnywhere {
 /** Numbers up to this stand in any article for one thing or another. */
 const SMALL = 12;
 /** Times are looked for in so many sentences of the body. */
-const MOST_SENTENCES = 150;
+const MOST_SENTENCES = 100;
+
+/** Stands in no phrase, so that none runs from one part into the next. */
+const PART_END = '';
 
 /** Looks a state through when first asked. */
 export function saidAnywhere(state: ArticleState): SaidAnywhere {
-  let words: string | undefined;
+  let phrases: ((phrase: readonly string[]) => boolean) | undefined;
   let numbers: Map<number, Set<string>> | undefined;
   let times: Time[] | undefined;
   const holds = (phrase: readonly string[]): boolean => {
-    words ??= ` ${state.parts.flatMap(({ text }) => plainWords(text)).join(' ')} `;
-    return phrase.length > 0 && words.includes(` ${phrase.join(' ')} `);
+    phrases ??= indexPhrases(state.parts.flatMap(({ text }) => [...plainWords(text), PART_END]));
+    return phrases(phrase);
   };
   return {
     number: ({ value }, pieces) => {
