@@ -30,7 +30,6 @@ export type {
   Edit,
   EditSide,
   FactKind,
-  FactWords,
   Notice,
   RevisionDiff,
   RevisionHistory,
