@@ -3,7 +3,7 @@ import { rarityInEnglish } from './everyday.ts';
 import { FigureReader } from './figures.ts';
 import { isFurniture } from './furniture.ts';
 import { Sketcher } from './sketch.ts';
-import { IN_HEADLINE, NAME, NUMBER } from './termMarks.ts';
+import { IN_HEADLINE, IN_OPENING } from './termMarks.ts';
 import { TermTally } from './termTally.ts';
 import { WordReader } from './wordReader.ts';
 import { termAt } from './wordTerms.ts';
@@ -24,6 +24,8 @@ export interface ArticleTerms {
 
 /** Words of the body that are read; what an event is about stands near the top. */
 const BODY_WORDS = 400;
+/** Words of the body that open it. */
+const OPENING_WORDS = 50;
 const HEADLINE_WORDS = 60;
 const HEADLINE_WEIGHT = 2;
 /** Capitals inside a sentence mark most names without a list of them. */
@@ -51,7 +53,7 @@ function readHeadline(headline: string, isAll: boolean): void {
   for (let read = 0; read < HEADLINE_WORDS && reader.next(); read++) {
     if (!carriesMeaning(reader)) continue;
     const term = termAt(reader, headline);
-    tally.add(term, HEADLINE_WEIGHT, IN_HEADLINE | (reader.startsWithDigit ? NUMBER : 0));
+    tally.add(term, HEADLINE_WEIGHT, IN_HEADLINE | IN_OPENING);
     figures.add(term, reader.startsWithDigit, reader.startsWithCapital);
     if (isAll) sketcher.add(term);
   }
@@ -60,11 +62,12 @@ function readHeadline(headline: string, isAll: boolean): void {
 function readBody(text: string): void {
   const reader = new WordReader(text);
   figures.open();
+  let told = 0;
   for (let read = 0; read < BODY_WORDS && reader.next(); read++) {
     if (!carriesMeaning(reader)) continue;
     const term = termAt(reader, text);
     const isName = reader.startsWithDigit || (!reader.opensSentence && reader.startsWithCapital);
-    tally.add(term, isName ? NAME_WEIGHT : 1, (isName ? NAME : 0) | (reader.startsWithDigit ? NUMBER : 0));
+    tally.add(term, isName ? NAME_WEIGHT : 1, told++ < OPENING_WORDS ? IN_OPENING : 0);
     figures.add(term, reader.startsWithDigit, reader.startsWithCapital);
     sketcher.add(term);
   }

@@ -24,7 +24,7 @@ export function groupInOrder(articles: readonly PlacedArticle[], rarity: Rarity)
 }
 
 function moveTiny(core: StreamCore, members: Map<string, number[]>): void {
-  for (const { from, into } of lookAgainAt(core)) {
+  for (const { from, into } of lookAgainAt(core, true)) {
     members.get(into)!.push(...members.get(from)!);
     members.delete(from);
   }

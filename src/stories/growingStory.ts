@@ -36,8 +36,6 @@ export interface GrowingStory {
   slot: number;
   /** Its places among the stories found by each of its heaviest terms, while it has no sum. */
   places: Int32Array;
-  /** Made when asked for. */
-  topNames: Int32Array | null;
 }
 
 /** Widens the days of a story. */
@@ -66,6 +64,5 @@ export function foundStory(id: string, born: number): GrowingStory {
     sketches: [],
     slot: -1,
     places: NO_FIGURES,
-    topNames: null,
   };
 }

@@ -2,11 +2,9 @@ import { KEPT_MEMBERS, type GrowingStory } from './growingStory.ts';
 import { VECTORS, type Member } from './member.ts';
 import type { TermSum } from './termSum.ts';
 
-/** A row holds the weights of a term in the story's vectors, the articles with it, its weight in each last article, and a mark. */
-const ARTICLES = VECTORS;
-export const MEMBERS_AT = VECTORS + 1;
-export const MARK_AT = MEMBERS_AT + KEPT_MEMBERS;
-export const ROW = MARK_AT + 1;
+/** A row holds the weights of a term in the story's vectors, and its weight in each last article. */
+export const MEMBERS_AT = VECTORS;
+export const ROW = MEMBERS_AT + KEPT_MEMBERS;
 const LEAST_SLOTS = 64;
 
 /** All that is known of one story's terms, laid out so that others are held against it quickly. Filled again and again. */
@@ -55,7 +53,6 @@ export class HeldTerms {
     for (let i = 0; i < terms.length; i++) {
       const row = this.rowFor(terms[i]!);
       for (let vector = 0; vector < VECTORS; vector++) this.rows[row + vector] = weights[VECTORS * i + vector]!;
-      this.rows[row + ARTICLES] = weights[VECTORS * i] === 0 ? 0 : 1;
     }
   }
 

@@ -2,8 +2,10 @@
 export const MOST_TERMS = 150;
 /** Weights are whole numbers, so that sums do not depend on their order; a vector of one article is so long. */
 export const UNIT = 4096;
-/** An article's vectors: all terms; names and numbers; the headline's; numbers alone. */
-export const VECTORS = 4;
+/** An article's vectors: of its heaviest terms; of its headline; of its headline and how it begins. */
+export const VECTORS = 3;
+export const HEADLINE = 1;
+export const OPENING = 2;
 
 /** The vectors of one article, each of length UNIT; terms heaviest first. */
 export interface Member {
@@ -21,8 +23,8 @@ export function memberOf(terms: Int32Array, weights: Uint16Array): Member {
   return { terms, weights, squared };
 }
 
-/** The weight of a term in one of an article's vectors, 0 where it is not there. */
-export function weightIn({ terms, weights }: Member, term: number, vector: number): number {
+/** The weight of a term in an article, 0 where it is not among its heaviest. */
+export function weightIn({ terms, weights }: Member, term: number): number {
   const at = terms.indexOf(term);
-  return at === -1 ? 0 : weights[VECTORS * at + vector]!;
+  return at === -1 ? 0 : weights[VECTORS * at]!;
 }

@@ -8,23 +8,30 @@ import type { StreamCore } from './streamCore.ts';
 import { tellingTerms } from './tellingTerms.ts';
 
 /** How far the bar is lowered where the smaller story has two articles at most, or four. */
-const LOWERED_FOR_TWO = 1.5;
-const LOWERED_FOR_FOUR = 0.75;
+const LOWERED_FOR_TWO = 1;
+const LOWERED_FOR_FOUR = 0.5;
 
 type Bar = (smaller: number) => number;
+const SURE = +(process.env.S ?? 2);
+const PATIENCE = +(process.env.P ?? 200);
+const SURE_BAR: Bar = () => JOIN_FROM + SURE;
 const FIRST_BAR: Bar = () => JOIN_FROM;
 const LOWER_BAR: Bar = (smaller) =>
   JOIN_FROM - (smaller <= 2 ? LOWERED_FOR_TWO : smaller <= TINY ? LOWERED_FOR_FOUR : 0);
 
 /** Puts stories together that changed since the last time, the likeliest first; then again with a lower bar for small ones. */
-export function lookAgainAt(core: StreamCore): Move[] {
+export function lookAgainAt(core: StreamCore, all = false): Move[] {
   const { set } = core;
-  const first = mergeAlike(core, set.touchedSince(set.looked), FIRST_BAR);
+  const sure = all ? [] : mergeAlike(core, set.touchedSince(set.looked), SURE_BAR);
+  const until = all ? set.turn : Math.max(set.settled, set.turn - PATIENCE);
+  const ripe = () => set.touchedSince(set.settled).filter(({ touched }) => all || touched <= until);
+  const first = mergeAlike(core, ripe(), FIRST_BAR);
   // Seen from a small story others are candidates that, seen from a large one, are not.
-  const small = set.touchedSince(set.looked).filter(({ size }) => size <= TINY);
+  const small = ripe().filter(({ size }) => size <= TINY);
   const second = mergeAlike(core, small, LOWER_BAR);
   set.looked = set.turn;
-  return [...first, ...second];
+  set.settled = all ? set.turn : until;
+  return [...sure, ...first, ...second];
 }
 
 function mergeAlike(core: StreamCore, stories: readonly GrowingStory[], bar: Bar): Move[] {

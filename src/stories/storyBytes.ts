@@ -80,7 +80,7 @@ function readSum(reader: ByteReader): TermSum | null {
   const size = reader.whole();
   if (size === 0) return null;
   const sum = new TermSum(size);
-  const row = new Int32Array(VECTORS + 2);
+  const row = new Int32Array(VECTORS + 1);
   for (let left = size; left > 0; left--) {
     const term = reader.int();
     for (let at = 0; at < row.length; at++) row[at] = reader.whole();

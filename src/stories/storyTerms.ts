@@ -1,23 +1,17 @@
 import { joinFigures } from './figures.ts';
 import { KEPT_MEMBERS, type GrowingStory } from './growingStory.ts';
 import { UNIT, VECTORS, weightIn, type Member } from './member.ts';
-import { rankTerms } from './termRanks.ts';
 import { PLACE_IN_ROW, TermSum } from './termSum.ts';
 
-/** Names that a story stands and falls with. */
-const TOP_NAMES = 8;
-const NAMES = 1;
 /** An article weighed anew is nearly what it was; two articles are never so alike but for copies. */
 const SAME_FROM = 0.9;
 const NONE = new Int32Array(0);
-const ranked = new Int32Array(TOP_NAMES);
 
 /** Adds an article to what a story knows of its terms. */
 export function addMember(story: GrowingStory, member: Member, figures: Int32Array): void {
   if (story.sum || story.members.length > 0) sumOf(story).add(member, 1);
   story.members = [...story.members, member].slice(-KEPT_MEMBERS);
   story.figures = joinFigures(story.figures, figures);
-  story.topNames = null;
 }
 
 /** Adds all articles of another story. Only places are not taken over. */
@@ -27,7 +21,6 @@ export function addStory(story: GrowingStory, other: GrowingStory): void {
   else for (const member of other.members) sum.add(member, 1);
   story.members = [...story.members, ...other.members].slice(-KEPT_MEMBERS);
   story.figures = joinFigures(story.figures, other.figures);
-  story.topNames = null;
 }
 
 /** Takes an article out of what a story knows; among its last ones, the one most like it. Figures stay: they are not told apart. */
@@ -37,12 +30,11 @@ export function removeMember(story: GrowingStory, member: Member): void {
   const nearest = products.indexOf(Math.max(...products));
   if (products[nearest]! >= SAME_FROM * UNIT ** 2) story.members = story.members.filter((_, n) => n !== nearest);
   if (story.members.length === 0 && !story.sum) story.places = NONE;
-  story.topNames = null;
 }
 
 function productOf(a: Member, b: Member): number {
   let product = 0;
-  for (let i = 0; i < a.terms.length; i++) product += a.weights[VECTORS * i]! * weightIn(b, a.terms[i]!, 0);
+  for (let i = 0; i < a.terms.length; i++) product += a.weights[VECTORS * i]! * weightIn(b, a.terms[i]!);
   return product;
 }
 
@@ -57,15 +49,10 @@ function sumOf(story: GrowingStory): TermSum {
   return story.sum;
 }
 
-/** The weight of a term in one of a story's vectors, 0 where it is not there. */
-export function weightOf({ sum, members }: GrowingStory, term: number, vector = 0): number {
-  if (sum) return sum.weightOf(term, vector);
-  return members[0] ? weightIn(members[0], term, vector) : 0;
-}
-
-/** How many articles of a story hold a term among their heaviest. */
-export function articlesWith(story: GrowingStory, term: number): number {
-  return story.sum ? story.sum.articlesWith(term) : Math.sign(weightOf(story, term));
+/** The weight of a term in a story, 0 where it is not there. */
+export function weightOf({ sum, members }: GrowingStory, term: number): number {
+  if (sum) return sum.weightOf(term);
+  return members[0] ? weightIn(members[0], term) : 0;
 }
 
 /** The squared length of one of a story's vectors. */
@@ -94,17 +81,4 @@ export function termsFinding({ sum, members, places }: GrowingStory): Int32Array
     if (table[at + PLACE_IN_ROW]! > 0) terms.push(term);
   });
   return Int32Array.from(terms).sort();
-}
-
-/** The names and numbers that weigh most in a story, heaviest first. */
-export function topNamesOf(story: GrowingStory): Int32Array {
-  story.topNames ??= findTopNames(story);
-  return story.topNames;
-}
-
-function findTopNames(story: GrowingStory): Int32Array {
-  if (squaredIn(story, NAMES) === 0) return NONE;
-  if (story.sum) return ranked.slice(0, rankTerms(story.sum, NAMES, ranked));
-  const { terms, weights } = story.members[0]!;
-  return terms.filter((_, i) => weights[VECTORS * i + NAMES]! > 0).slice(0, TOP_NAMES);
 }

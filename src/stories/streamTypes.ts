@@ -80,7 +80,7 @@ export interface StoryStream {
   /** Puts an article into the story it belongs to, or founds one. */
   place(article: PlacedArticle): Placement;
   /** A second look at tiny stories touched lately: those much like another story are taken up by it. */
-  lookAgain(): Move[];
+  lookAgain(all?: boolean): Move[];
   /** Puts a later state of an article in the place of the former one; it does not change the story. Throws where the former is unknown. */
   replace(formerId: string, article: PlacedArticle): void;
   /** Takes articles out of their stories into a new one, for good: the parts are never put together again but by `merge`. */

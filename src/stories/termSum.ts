@@ -1,9 +1,8 @@
 import { VECTORS, type Member } from './member.ts';
 
-/** A slot holds a term, its weight in each vector, how many articles hold it, and the story's place among those found by it, or 0. */
-const STRIDE = VECTORS + 3;
-const ARTICLES = VECTORS + 1;
-const PLACE = VECTORS + 2;
+/** A slot holds a term, its weight in each vector, and the story's place among those found by it, or 0. */
+const STRIDE = VECTORS + 2;
+const PLACE = VECTORS + 1;
 /** Where the place of a story stands in a row. */
 export const PLACE_IN_ROW = PLACE - 1;
 
@@ -25,8 +24,6 @@ export class TermSum {
       const at = this.startTerm(terms[i]!);
       for (let vector = 0; vector < VECTORS; vector++)
         this.addWeight(at, vector, times * weights[VECTORS * i + vector]!);
-      const held = this.cells[at + ARTICLES]! + (weights[VECTORS * i]! > 0 ? times : 0);
-      this.cells[at + ARTICLES] = Math.max(0, held);
     }
   }
 
@@ -35,7 +32,6 @@ export class TermSum {
     other.each((term, from) => {
       const at = this.startTerm(term);
       for (let vector = 0; vector < VECTORS; vector++) this.addWeight(at, vector, other.cells[from + vector]!);
-      this.cells[at + ARTICLES]! += other.cells[from + VECTORS]!;
     });
   }
 
@@ -49,11 +45,6 @@ export class TermSum {
   /** The weight of a term in one of the vectors, 0 where it is not there. */
   weightOf(term: number, vector = 0): number {
     return this.cells[this.slotOf(term) + 1 + vector]!;
-  }
-
-  /** How many articles hold a term among their heaviest. */
-  articlesWith(term: number): number {
-    return this.cells[this.slotOf(term) + ARTICLES]!;
   }
 
   /** The place the index gave the story among those found by a term; 0 where it is not found by it. */
@@ -72,7 +63,7 @@ export class TermSum {
     for (let at = 0; at < cells.length; at += STRIDE) if (cells[at] !== 0) take(cells[at]!, at + 1);
   }
 
-  /** A copy of the row that stands somewhere in `table`: weights, articles that hold the term, and place. */
+  /** A copy of the row that stands somewhere in `table`: weights and place. */
   rowAt(at: number): Int32Array {
     return this.cells.slice(at, at + STRIDE - 1);
   }

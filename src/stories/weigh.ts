@@ -1,8 +1,8 @@
 import type { ArticleTerms } from './articleTerms.ts';
-import { memberOf, MOST_TERMS, UNIT, VECTORS, type Member } from './member.ts';
+import { HEADLINE, memberOf, MOST_TERMS, OPENING, UNIT, VECTORS, type Member } from './member.ts';
 import { orderByWeight } from './orderByWeight.ts';
 import type { Rarity } from './rarity.ts';
-import { countIn, IN_HEADLINE, MOST_OFTEN, NAME, NUMBER } from './termMarks.ts';
+import { countIn, IN_HEADLINE, IN_OPENING, MOST_OFTEN } from './termMarks.ts';
 
 const ofCount = Float64Array.from({ length: MOST_OFTEN + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 const ROOM = 1024;
@@ -31,13 +31,13 @@ export function weighArticle({ terms, marks }: ArticleTerms, rarity: Rarity): Me
   return memberOf(kept, filled);
 }
 
-/** Moves the heaviest terms and all of the headline to the front of the order; gives how many there are. */
+/** Moves the heaviest terms and all of the opening to the front of the order; gives how many there are. */
 function keepHeaviest(marks: Uint8Array, all: number): number {
   let size = 0;
   for (let n = 0; n < all; n++) {
     const i = order[n]!;
     if (rarities[i]! <= 0) continue;
-    if (n >= MOST_TERMS && (marks[i]! & IN_HEADLINE) === 0) continue;
+    if (n >= MOST_TERMS && (marks[i]! & IN_OPENING) === 0) continue;
     order[size++] = i;
   }
   return size;
@@ -53,8 +53,7 @@ function measure(marks: Uint8Array, size: number): void {
 /** The weight of the nth term in one of the vectors, before these are brought to one length. */
 function weightAt(n: number, mark: number, vector: number): number {
   const i = order[n]!;
-  if (vector === 2) return (mark & IN_HEADLINE) === 0 ? 0 : rarities[i]!;
-  if (n >= MOST_TERMS) return 0;
-  if (vector === 1) return (mark & NAME) === 0 ? 0 : weights[i]!;
-  return vector === 0 || (mark & NUMBER) !== 0 ? weights[i]! : 0;
+  if (vector === HEADLINE) return (mark & IN_HEADLINE) === 0 ? 0 : rarities[i]!;
+  if (vector === OPENING) return (mark & IN_OPENING) === 0 ? 0 : rarities[i]!;
+  return n < MOST_TERMS ? weights[i]! : 0;
 }

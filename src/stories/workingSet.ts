@@ -23,6 +23,7 @@ export class WorkingSet {
   turn = 0;
   /** The turn when stories were last held against one another. */
   looked = 0;
+  settled = 0;
   readonly clock = new NewsClock();
   readonly index = new StoryIndex();
   readonly byId = new Map<string, GrowingStory>();
