@@ -83,6 +83,18 @@ export const WARNING_CODES = {
     'What a decision names is there more than once; the first was taken, or none where no one comes first.',
   'decision-overruled': 'A later decision says the opposite; the later one holds.',
   'decision-no-change': 'A decision changed nothing: the report stands so without it.',
+  'alert-rules-not-readable':
+    'The alert rules of the archive could not be opened, or are too large; no rule was looked at.',
+  'alert-rules-broken':
+    'The alert rules of the archive are not of the form asked for; no rule was looked at. What came in meanwhile is looked at once they are mended.',
+  'alert-feed-not-written': 'The feed files of alerts could not be written; the next batch writes them again.',
+  'alert-command-failed': 'A command that an alert was handed to failed, or took longer than the limit.',
+  'alert-webhook-failed': 'A webhook could not be reached, or answered with an error; it is tried again later.',
+  'alert-given-up':
+    'An alert was handed to a command or a webhook in vain and is not tried again; it stays in the list of alerts.',
+  'alert-offline': 'Alerts wait for a webhook, and the network is forbidden.',
+  'alert-too-many':
+    'More alerts wait for commands and webhooks than are kept; the oldest were dropped from those waiting.',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_CODES;
