@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, open, stat, truncate, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { JournalEntry } from '../model/index.ts';
 import { ArchiveFault } from './archiveFault.ts';
+import { syncFolder } from './durable.ts';
 
 /** One line of the journal. */
 export interface Journalled {
@@ -89,7 +91,7 @@ export async function readJournal(path: string, from = BEGINNING): Promise<Journ
 export async function openJournal(path: string, from = BEGINNING): Promise<{ journal: Journal; read: JournalRead }> {
   const read = await readJournal(path, from);
   if (read.broken.length > 0) {
-    const says = `Line ${read.broken[0]} of ${path} is not what was written. Put back a copy of the file, or take the line out by hand and run “twosource rebuild”.`;
+    const says = `Line ${read.broken[0]} of ${path} is not what was written. Put back a copy of the file, or run “twosource rebuild”, which passes over the line.`;
     throw new ArchiveFault('archive-damaged', says);
   }
   if ((await sizeOf(path)) > read.wholeBytes) {
@@ -97,6 +99,8 @@ export async function openJournal(path: string, from = BEGINNING): Promise<{ jou
     await truncate(path, read.wholeBytes);
   }
   const handle = await open(path, 'a');
+  // Its name must outlast a power cut as its lines do.
+  await syncFolder(dirname(path));
   const known = { lines: from.lines + read.entries.length, bytes: read.wholeBytes };
   return { journal: writeTo(handle, known), read };
 }

@@ -1,17 +1,11 @@
-import {
-  makeId,
-  type CaptureEntry,
-  type CaptureOutcome,
-  type GroupingDecision,
-  type JournalEntry,
-} from '../../model/index.ts';
+import { makeId, type CaptureEntry, type GroupingDecision, type JournalEntry } from '../../model/index.ts';
 import { ArchiveFault, faultOf } from '../../store/archiveFault.ts';
-import type { Journalled } from '../../store/journal.ts';
-import { markSettled, openForWriting, type WritableArchive } from '../../store/openArchive.ts';
+import { openForWriting, type WritableArchive } from '../../store/openArchive.ts';
 import type { Arrival, Intake, Taken } from './intake.ts';
 import type { Prepared } from './prepareArrival.ts';
+import { readAgain } from './readAgain.ts';
 import { openReaders, type Readers } from './readers.ts';
-import { settleCapture, settleDecision, settleSecondLook, type Settling } from './settle.ts';
+import { groupLines, settleLines, type ToSettle } from './settleLines.ts';
 import { openStories, type StoryKeeper } from './storyKeeper.ts';
 
 /** How an archive is written to. */
@@ -35,12 +29,17 @@ export interface OpenIntake extends Intake {
   readonly decide: (decision: GroupingDecision) => Promise<Taken>;
   /** A second look at small stories; also taken after some articles, and at the end. */
   readonly lookAgain: () => Promise<Taken>;
+  /** Takes lines of another archive as they stand there; what is held already is left out by the caller. */
+  readonly bring: (lines: readonly Brought[]) => Promise<Taken>;
 }
+
+/** A line of another archive, a capture with its bytes. */
+export type Brought =
+  | { readonly entry: CaptureEntry; readonly bytes: Uint8Array }
+  | { readonly entry: Exclude<JournalEntry, CaptureEntry> };
 
 /** A second look comes after so many captures, and at the end. */
 const LOOK_EVERY = 64;
-/** Captures whose bytes are read together when an archive is taken up again. */
-const RESUMED_TOGETHER = 16;
 
 /** Opens the archive in a folder to add to it, and takes up what an earlier run left. Throws an ArchiveFault. */
 export async function openIntake(folder: string, settings: IntakeSettings): Promise<OpenIntake> {
@@ -73,12 +72,6 @@ interface Writing {
   broken: boolean;
 }
 
-/** One line of the journal with what was read for it; nothing for what people decided. */
-interface ToSettle {
-  readonly line: Journalled;
-  readonly prepared: Prepared | null;
-}
-
 function intakeOf(writing: Writing): OpenIntake {
   const { archive, readers } = writing;
   return {
@@ -87,6 +80,7 @@ function intakeOf(writing: Writing): OpenIntake {
     take: (arrivals) => take(arrivals, writing),
     decide: (decision) => append([decision], [null], writing),
     lookAgain: () => lookAgain(writing),
+    bring: (lines) => bring(lines, writing),
     close: async () => {
       try {
         if (writing.sinceLook > 0 && !writing.broken) await lookAgain(writing);
@@ -103,13 +97,35 @@ async function take(arrivals: readonly Arrival[], writing: Writing): Promise<Tak
   const prepared = await Promise.all(
     arrivals.map(({ name, bytes }) => readers.prepare({ name, bytes, zone: settings.zone, pack: true })),
   );
-  await Promise.all(distinct(prepared).map(({ sha256, packed }) => archive.raw.put(sha256, packed!)));
+  await keepRaw(prepared, archive);
   const entries = arrivals.map((arrival, i) => entryOf(arrival, prepared[i]!, settings));
   const taken = await append(entries, prepared, writing);
   writing.sinceLook += arrivals.length;
   if (writing.sinceLook < LOOK_EVERY) return taken;
   const { storyIds } = await lookAgain(writing);
   return { outcomes: taken.outcomes, storyIds: joined(taken.storyIds, storyIds) };
+}
+
+async function bring(lines: readonly Brought[], writing: Writing): Promise<Taken> {
+  const { archive, readers } = writing;
+  const prepared = await Promise.all(
+    lines.map(async (line) => {
+      if (!('bytes' in line)) return null;
+      const { name, zone } = line.entry;
+      return readers.prepare({ name, bytes: line.bytes, zone, pack: true });
+    }),
+  );
+  await keepRaw(
+    prepared.filter((one) => one !== null),
+    archive,
+  );
+  // Second looks come with the other lines; one of this archive's own follows only where they end without.
+  for (const { entry } of lines) writing.sinceLook = entry.kind === 'second-look' ? 0 : writing.sinceLook + 1;
+  return append(
+    lines.map(({ entry }) => entry),
+    prepared,
+    writing,
+  );
 }
 
 function lookAgain(writing: Writing): Promise<Taken> {
@@ -131,40 +147,22 @@ async function append(
   );
 }
 
-/** Writes what some lines bring to the database, in one transaction. */
 async function settle(lines: readonly ToSettle[], writing: Writing): Promise<Taken> {
   const { archive, stories } = writing;
-  const outcomes: CaptureOutcome[] = [];
-  const touched = new Map<string, string>();
   try {
-    await archive.store.transaction(async (store) => {
-      for (const one of lines) outcomes.push(...(await settleLine(one, { store, stories, touched })));
-      for (const [id, at] of touched) await store.stories.refresh([id], at);
-      await stories.save(store);
-      await markSettled(store, lines.at(-1)!.line.mark);
-    });
+    return await settleLines(lines, archive.store, stories);
   } catch (error) {
     // Lines that the database lacks are taken up when the archive is opened the next time; nothing may pass them.
     writing.broken = true;
     throw faultOf(error, archive.folder);
   }
-  return { outcomes, storyIds: joined([...touched.keys()]) };
-}
-
-async function settleLine({ line, prepared }: ToSettle, settling: Settling): Promise<CaptureOutcome[]> {
-  const { seq, entry } = line;
-  if (entry.kind === 'capture') return [await settleCapture(entry, seq, prepared!, settling)];
-  if (entry.kind === 'second-look') await settleSecondLook(entry.at, settling);
-  else await settleDecision(entry, settling);
-  return [];
 }
 
 /** Takes up lines that the database does not hold: their bytes are read from what was kept. */
 async function resume(writing: Writing): Promise<void> {
-  const { pending } = writing.archive;
-  for (let at = 0; at < pending.length; at += RESUMED_TOGETHER) {
-    const lines = pending.slice(at, at + RESUMED_TOGETHER);
-    const prepared = await Promise.all(lines.map(({ entry }) => prepareAgain(entry, writing)));
+  const { archive, readers } = writing;
+  for (const lines of groupLines(archive.pending)) {
+    const prepared = await Promise.all(lines.map(({ entry }) => readAgain(entry, archive.raw, readers)));
     await settle(
       lines.map((line, i) => ({ line, prepared: prepared[i]! })),
       writing,
@@ -172,24 +170,14 @@ async function resume(writing: Writing): Promise<void> {
   }
 }
 
-/** Reads a capture from the bytes that were kept. Throws `archive-damaged` where they are gone. */
-async function prepareAgain(entry: JournalEntry, { archive, readers }: Writing): Promise<Prepared | null> {
-  if (entry.kind !== 'capture') return null;
-  const bytes = await archive.raw.get(entry.sha256);
-  if (bytes === null) {
-    const says = `The bytes of “${entry.name}” are gone from the archive (raw/${entry.sha256.slice(0, 2)}/${entry.sha256}.gz). Put back a copy of them.`;
-    throw new ArchiveFault('archive-damaged', says);
-  }
-  return readers.prepare({ name: entry.name, bytes, zone: entry.zone, pack: false });
-}
-
 function entryOf(arrival: Arrival, { sha256, size }: Prepared, { zone, program }: IntakeSettings): CaptureEntry {
   const { method, name, url, at } = arrival;
   return { kind: 'capture', id: makeId('cap', sha256, name, at), at, method, name, url, sha256, size, zone, program };
 }
 
-function distinct(prepared: readonly Prepared[]): Prepared[] {
-  return [...new Map(prepared.map((one) => [one.sha256, one])).values()];
+async function keepRaw(prepared: readonly Prepared[], { raw }: WritableArchive): Promise<void> {
+  const distinct = new Map(prepared.map((one) => [one.sha256, one]));
+  await Promise.all([...distinct.values()].map(({ sha256, packed }) => raw.put(sha256, packed!)));
 }
 
 function joined(...lists: readonly (readonly string[])[]): string[] {
