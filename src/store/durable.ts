@@ -1,5 +1,5 @@
-import { open, rename, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /** Has a folder's names written to the disk, so that a file made in it is there after a power cut. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -12,6 +12,17 @@ export async function syncFolder(folder: string): Promise<void> {
     if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     await handle?.close();
+  }
+}
+
+/** Makes a folder with those above it that are not there; their names are on disk when it settles. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  const top = dirname(resolve(first));
+  for (let above = dirname(resolve(folder)); above.length >= top.length; above = dirname(above)) {
+    await syncFolder(above);
+    if (above === dirname(above)) break;
   }
 }
 

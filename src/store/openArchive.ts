@@ -1,6 +1,7 @@
-import { access, mkdir, readdir, stat } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveFault, faultOf } from './archiveFault.ts';
+import { makeFolder } from './durable.ts';
 import {
   openJournal,
   readJournal,
@@ -61,7 +62,7 @@ export async function openArchive(folder: string): Promise<Archive> {
 export async function openForWriting(folder: string): Promise<WritableArchive> {
   const parts = partsOf(folder);
   try {
-    await makeFolder(folder, parts);
+    await makeArchiveFolder(folder, parts);
     const { takeWriteLock } = await import('./writeLock.ts');
     const letGo = takeWriteLock(parts.lock);
     try {
@@ -109,8 +110,8 @@ export function wholeJournal(folder: string): Promise<JournalRead> {
   return readJournal(partsOf(folder).journal);
 }
 
-async function makeFolder(folder: string, parts: ReturnType<typeof partsOf>): Promise<void> {
-  await mkdir(folder, { recursive: true });
+async function makeArchiveFolder(folder: string, parts: ReturnType<typeof partsOf>): Promise<void> {
+  await makeFolder(folder);
   if (!(await stat(folder)).isDirectory()) throw new ArchiveFault('archive-not-ours', `${folder} is not a folder.`);
   if ((await isThere(parts.journal)) || (await isThere(parts.database)) || (await isThere(parts.lock))) return;
   const held = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'alerts.json');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { syncFolder } from './durable.ts';
+import { makeFolder, syncFolder } from './durable.ts';
 
 /** The captured bytes of an archive, each under its SHA-256, packed with gzip; nothing in it is ever changed. */
 export interface RawStore {
@@ -52,7 +52,7 @@ async function putNew(path: string, packed: Uint8Array): Promise<boolean> {
     await held.close();
     return false;
   }
-  if ((await mkdir(dirname(path), { recursive: true })) !== undefined) await syncFolder(dirname(dirname(path)));
+  await makeFolder(dirname(path));
   // Written whole under another name first: a name in the store means that the bytes are there.
   const beside = `${path}.part`;
   try {
