@@ -1,6 +1,7 @@
 import type { Article, Hedge, Source, Span } from '../model/index.ts';
 import { analyseSentence } from '../text/analyse.ts';
 import { findNames } from '../text/names.ts';
+import { tellsEarlierVersion } from '../text/earlierVersion.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { findAttributions } from './attribution.ts';
 import { stanceOf } from './attribution-stance.ts';
@@ -50,6 +51,8 @@ export function readSentences(article: Article): ArticleReading {
   const quotationsOf = shareOut(quotations, sentences);
   const read = sentences.flatMap((sentence, index): SentenceReading[] => {
     if (sentence.span.end - sentence.span.start > LONGEST_SENTENCE) return [];
+    // A figure that the article takes back must not bear out who still gives it.
+    if (tellsEarlierVersion(article.text.slice(sentence.span.start, sentence.span.end))) return [];
     const facts = findFacts(sentence, article.publishedAt, namesOf[index] ?? [], quotationsOf[index] ?? []);
     const hedges = scopeHedges(sentence, hedgesOf(sentence, facts));
     return [{ sentence, index, facts, creditOf, hedges, cues: cuesOf[index] ?? [] }];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article, CaptureEntry, CaptureOutcome, GroupingDecision } from '../../model/index.ts';
 import { decodeTerms } from '../../stories/termBytes.ts';
 import { termsOf } from '../../stories/articleTerms.ts';
@@ -26,7 +27,11 @@ export async function settleCapture(
   settling: Settling,
 ): Promise<CaptureOutcome> {
   const became: Record<State, string[]> = { added: [], revised: [], unchanged: [] };
-  for (const one of prepared.articles) became[await settleArticle(one, entry, seq, settling)].push(one.article.id);
+  for (const one of prepared.articles) {
+    became[await settleArticle(one, entry, seq, settling)].push(one.article.id);
+    // The database answers at once, without a pause in which anything else could be heard.
+    await setImmediate();
+  }
   const outcome = { entry, seq, ...became, warnings: prepared.warnings };
   await settling.store.captures.add([outcome]);
   return outcome;
