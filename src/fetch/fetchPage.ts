@@ -23,7 +23,9 @@ export interface FetchedPage {
 }
 
 /** What one address gave: a page, or word that it is as it was when last fetched. */
-export type Fetched = { readonly page: FetchedPage } | { readonly unchangedSince: string };
+export type Fetched =
+  | { readonly page: FetchedPage }
+  | { readonly unchangedSince: string; readonly exchanges: readonly Exchange[] };
 
 /** What a server is asked with whether a page has changed, and when the capture held was made. */
 export interface Validators {
@@ -49,7 +51,7 @@ export async function fetchPage(first: URL, session: Session): Promise<Fetched> 
     const known = session.remembered(url);
     const exchange = await askPolitely(url, known?.headers ?? {}, session);
     exchanges.push(exchange);
-    if (exchange.status === 304 && known !== null) return { unchangedSince: known.capturedAt };
+    if (exchange.status === 304 && known !== null) return { unchangedSince: known.capturedAt, exchanges };
     const next = redirectOf(url, exchange.status, exchange.header('location'));
     if (next === null) return { page: await pageOf(exchanges, exchange, session.limits) };
     checkChain(
@@ -78,7 +80,7 @@ function waitAskedFor({ status, header }: Exchange): number | null {
 }
 
 async function pageOf(exchanges: readonly Exchange[], last: Exchange, limits: Limits): Promise<FetchedPage> {
-  if (last.status !== 200) throw new Refusal('fetch-status', sayStatus(last));
+  if (last.status !== 200) throw refusedBy(last);
   const bytes = await decodePayload(last.payload, last.header('content-encoding'), limits.decoded);
   const schemes = exchanges.map(({ url }) => url.protocol);
   return {
@@ -88,6 +90,11 @@ async function pageOf(exchanges: readonly Exchange[], last: Exchange, limits: Li
     exchanges,
     downgraded: schemes.some((scheme, at) => scheme === 'http:' && schemes[at - 1] === 'https:'),
   };
+}
+
+function refusedBy(last: Exchange): Refusal {
+  const answer = { status: last.status, retryAfter: last.header('retry-after'), host: last.url.hostname };
+  return new Refusal('fetch-status', sayStatus(last), answer);
 }
 
 function sayStatus(exchange: Exchange): string {

@@ -81,7 +81,7 @@ function openSession(
   { remembered }: FetchSinks,
 ): Session {
   const turns = hostTurns(delay, HOSTS_TOGETHER, world);
-  const robots = robotsOfHosts((url) => turns.turn(url.hostname, () => request(url, {})));
+  const robots = robotsOfHosts((url) => turns.turn(url.hostname, () => request(url, {})), world.now);
   return { turns, robots, request, remembered, limits };
 }
 

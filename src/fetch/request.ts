@@ -59,7 +59,7 @@ export async function request(
       path: url.pathname + url.search,
       headers: { ...headersOf(settings), ...extra },
       reset: true,
-      signal: stop.signal,
+      signal: settings.ended === undefined ? stop.signal : AbortSignal.any([stop.signal, settings.ended]),
     });
     const payload = await readAll(answer.body, limits.received);
     const header = (name: string) => firstOf(answer.headers[name]);

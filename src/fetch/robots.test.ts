@@ -33,7 +33,7 @@ function answering(...answers: readonly { status: number; body?: string; locatio
       header: (name) => (name === 'location' ? location : null),
     });
   };
-  return { asked, robots: robotsOfHosts(ask) };
+  return { asked, robots: robotsOfHosts(ask, () => 0) };
 }
 
 describe('robots.txt', () => {

@@ -31,16 +31,26 @@ const OF_THE_FILE: ReadonlySet<FetchCode> = new Set([
 
 type Ask = (url: URL) => Promise<Exchange>;
 
+/** A robots.txt is read anew after a day (RFC 9309, 2.4), and sooner where it could not be had. Milliseconds. */
+const KEPT_MS = 24 * 3_600_000;
+const FAILURE_KEPT_MS = 15 * 60_000;
+
 /**
- * Reads the robots.txt of each host once and keeps it (RFC 9309): where there is none all is allowed; where the server fails
- * nothing is. `ask` makes one request and throws a Refusal where the host cannot be reached.
+ * Reads the robots.txt of each host once a day and keeps it (RFC 9309): where there is none all is allowed; where the server fails
+ * nothing is. `ask` makes one request and throws a Refusal where the host cannot be reached; `now` is milliseconds that only rise.
  */
-export function robotsOfHosts(ask: Ask): (url: URL) => Promise<Robots> {
-  const known = new Map<string, Promise<Robots>>();
-  return (url) => {
-    const found = known.get(url.origin) ?? fetchRobots(new URL('/robots.txt', url), ask);
-    known.set(url.origin, found);
-    return found;
+export function robotsOfHosts(ask: Ask, now: () => number): (url: URL) => Promise<Robots> {
+  const known = new Map<string, { robots: Promise<Robots>; until: number }>();
+  return ({ origin }) => {
+    const kept = known.get(origin);
+    if (kept !== undefined && now() < kept.until) return kept.robots;
+    const entry = { robots: fetchRobots(new URL('/robots.txt', origin), ask), until: Infinity };
+    known.set(origin, entry);
+    entry.robots.then(
+      () => (entry.until = now() + KEPT_MS),
+      () => (entry.until = now() + FAILURE_KEPT_MS),
+    );
+    return entry.robots;
   };
 }
 

@@ -50,6 +50,8 @@ export interface FetchSettings {
   /** Version of this program, told to servers and kept in captures. */
   readonly version: string;
   readonly limits: Limits;
+  /** Breaks requests off that are under way when the user ends the program; none where it is left out. */
+  readonly ended?: AbortSignal;
 }
 
 /** How the program names itself to servers: "twosource/0.1.0". */

@@ -1,5 +1,7 @@
 /** What a feed of any kind says of one item; null where it says nothing. */
 export interface FeedItem {
+  /** What the feed calls the item by, however its address changes. */
+  readonly guid: string | null;
   readonly url: string | null;
   readonly title: string | null;
   /** HTML of the whole article, where the feed carries it. */
@@ -21,5 +23,7 @@ export interface Feed {
   /** Address of the site that the feed is of. */
   readonly url: string | null;
   readonly language: string | null;
+  /** Minutes that the feed asks to be left alone for between two looks, or null. */
+  readonly everyMinutes: number | null;
   readonly items: readonly FeedItem[];
 }

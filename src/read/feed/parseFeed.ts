@@ -30,6 +30,7 @@ export function parseJsonFeed(row: Row): Feed | null {
     const feed = parseJson(row);
     const items = (feed.items ?? []).map((item) => ({
       ...nothing,
+      guid: item.id ?? null,
       url: item.url ?? item.external_url ?? null,
       title: item.title ?? null,
       content: item.content_html ?? asHtml(item.content_text),
@@ -40,13 +41,14 @@ export function parseJsonFeed(row: Row): Feed | null {
       language: item.language ?? null,
     }));
     const { title = null, home_page_url: home, feed_url: own, language = null } = feed;
-    return { format: 'json-feed', title, url: home ?? own ?? null, language, items };
+    return { format: 'json-feed', title, url: home ?? own ?? null, language, everyMinutes: null, items };
   } catch {
     return null;
   }
 }
 
 const nothing: FeedItem = {
+  guid: null,
   url: null,
   title: null,
   content: null,
@@ -60,18 +62,20 @@ const nothing: FeedItem = {
 
 function fromRss(feed: RssFeed): Feed {
   const { title = null, link = null, language = null, items = [] } = feed;
-  return { format: 'rss', title, url: link, language, items: items.map(rssItem) };
+  const everyMinutes = feed.ttl ?? syndicationMinutes(feed.sy);
+  return { format: 'rss', title, url: link, language, everyMinutes, items: items.map(rssItem) };
 }
 
 function fromRdf(feed: RdfFeed): Feed {
   const language = feed.dc?.languages?.[0] ?? null;
   const items = (feed.items ?? []).map((item) => rdfItem(item));
-  return { format: 'rss', title: feed.title ?? null, url: feed.link ?? null, language, items };
+  return { format: 'rss', title: feed.title ?? null, url: feed.link ?? null, language, everyMinutes: syndicationMinutes(feed.sy), items };
 }
 
 function rdfItem(item: RdfItem): FeedItem {
   return {
     ...nothing,
+    guid: item.rdf?.about ?? null,
     url: item.link ?? null,
     title: item.title ?? null,
     content: item.content?.encoded ?? null,
@@ -86,6 +90,7 @@ function rssItem(item: RssItem): FeedItem {
   const own = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
   return {
     ...nothing,
+    guid: item.guid?.value ?? null,
     url: item.link ?? own ?? null,
     title: item.title ?? null,
     content: item.content?.encoded ?? null,
@@ -101,13 +106,14 @@ function rssItem(item: RssItem): FeedItem {
 function fromAtom(feed: AtomFeed): Feed {
   const items = (feed.entries ?? []).map((entry) => atomItem(entry, feed));
   const language = feed.xml?.lang ?? null;
-  return { format: 'atom', title: feed.title?.value ?? null, url: alternate(feed.links), language, items };
+  return { format: 'atom', title: feed.title?.value ?? null, url: alternate(feed.links), language, everyMinutes: syndicationMinutes(feed.sy), items };
 }
 
 function atomItem(entry: AtomEntry, feed: AtomFeed): FeedItem {
   const { source, content } = entry;
   return {
     ...nothing,
+    guid: entry.id ?? null,
     url: alternate(entry.links),
     title: entry.title?.value ?? null,
     content: content?.type === 'text' ? asHtml(content.value) : (content?.value ?? null),
@@ -118,6 +124,25 @@ function atomItem(entry: AtomEntry, feed: AtomFeed): FeedItem {
     language: entry.xml?.lang ?? null,
     source: source === undefined ? null : { name: source.title?.value ?? null, url: alternate(source.links) },
   };
+}
+
+/** Minutes in the periods of the RSS module “syndication”. */
+const PERIODS: Readonly<Record<string, number>> = {
+  hourly: 60,
+  daily: 1440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
+
+interface Syndication {
+  readonly updatePeriod?: string | undefined;
+  readonly updateFrequency?: number | undefined;
+}
+
+function syndicationMinutes(said: Syndication | undefined): number | null {
+  const period = PERIODS[said?.updatePeriod?.toLowerCase() ?? ''];
+  return period === undefined ? null : period / Math.max(said?.updateFrequency ?? 1, 1);
 }
 
 function alternate(links: readonly Link[] | undefined): string | null {

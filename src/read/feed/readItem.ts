@@ -58,7 +58,8 @@ export function readItem(feed: Feed, item: FeedItem, context: ItemContext): Draf
   };
 }
 
-function chooseBody({ content, summary }: FeedItem) {
+/** The body of an item where the feed gives the whole article, else null. */
+export function chooseBody({ content, summary }: FeedItem) {
   for (const from of ['content', 'summary'] as const) {
     const html = from === 'content' ? content : summary;
     if (html === null || html.trim() === '') continue;
