@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { JournalEntry } from '../model/index.ts';
 import { ArchiveFault } from './archiveFault.ts';
-import { syncFolder } from './durable.ts';
 import { syncFolder } from './durable.ts';
 
 /** One line of the journal. */
@@ -101,8 +99,6 @@ export async function openJournal(path: string, from = BEGINNING): Promise<{ jou
     await truncate(path, read.wholeBytes);
   }
   const handle = await open(path, 'a');
-  // Its name must outlast a power cut as its lines do.
-  await syncFolder(dirname(path));
   // Its name must outlast a power cut as its lines do.
   await syncFolder(dirname(path));
   const known = { lines: from.lines + read.entries.length, bytes: read.wholeBytes };
