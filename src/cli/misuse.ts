@@ -32,6 +32,10 @@ export const MISUSE_CODES = {
   'story-not-merged': 'There is nothing to put together.',
   'bad-since': 'The time is none that can be read.',
   'bad-limit': 'The number is not a whole number within bounds.',
+  'alerts-missing': 'The archive has no file of alert rules.',
+  'alerts-not-readable': 'The file of alert rules could not be opened, or is too large.',
+  'alerts-broken': 'The file of alert rules is not of the form asked for.',
+  'unknown-alert-rule': 'There is no alert rule of that name.',
 } as const;
 
 export type MisuseCode = keyof typeof MISUSE_CODES;

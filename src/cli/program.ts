@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { printable } from '../report/printable.ts';
+import { alertsCommand } from './alertsCommand.ts';
 import { archiveCommands } from './archiveCommands.ts';
 import { Misuse } from './misuse.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
@@ -9,6 +10,7 @@ import type { FetchOptions } from './fetch.ts';
 import { withModelOptions } from './modelOptions.ts';
 import { withNetworkOptions } from './networkOptions.ts';
 import type { ReadOptions } from './read.ts';
+import { upkeepCommands } from './upkeepCommands.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -149,6 +151,8 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
   }
   program.addCommand(explainCommand(answer, surroundings));
   for (const command of archiveCommands(answer, surroundings)) program.addCommand(command);
+  for (const command of upkeepCommands(answer, surroundings)) program.addCommand(command);
+  program.addCommand(alertsCommand(answer, surroundings));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
