@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Arrival } from '../jobs/adding/intake.ts';
 import type { OpenIntake } from '../jobs/adding/openIntake.ts';
@@ -10,6 +9,7 @@ import { listInputs, loadInput } from './loadInputs.ts';
 import { isAddress, type NetworkOptions } from './networkOptions.ts';
 import { isOwnPage } from './ownPage.ts';
 import { startRateProgress, type RateProgress } from './rateProgress.ts';
+import { readingThreads } from './readingThreads.ts';
 import { someUnread } from './readInputs.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { tellWarnings } from './tellWarnings.ts';
@@ -22,9 +22,6 @@ export interface AddOptions extends ArchiveOptions, NetworkOptions {
 /** Files that are taken together: enough to keep the threads busy, few enough that little is lost when the program is stopped. */
 const TOGETHER = 16;
 const BYTES_TOGETHER = 30_000_000;
-/** From so many files on, threads are worth the time they take to start. */
-const WORTH_THREADS = 8;
-const MOST_THREADS = 8;
 
 /** `twosource add`: takes files, folders, pages of the web and archives into the archive. Throws Misuse and ArchiveFault. */
 export async function add(
@@ -39,7 +36,7 @@ export async function add(
   const intake = await openIntake(archiveFolder(options, surroundings), {
     zone,
     program: packageJson.version,
-    threads: threadsFor(listed.names.length),
+    threads: readingThreads(listed.names.length),
     wallClock: surroundings.wallClock,
   });
   const quiet = options.quiet ?? false;
@@ -56,10 +53,6 @@ export async function add(
     await intake.close();
   }
   return tellRun(run, intake, quiet, surroundings);
-}
-
-function threadsFor(files: number): number {
-  return files < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, Math.max(2, availableParallelism()));
 }
 
 /** What a run did so far. */

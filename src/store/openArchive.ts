@@ -36,13 +36,15 @@ export function partsOf(folder: string) {
     raw: join(folder, 'raw'),
     journal: join(folder, 'journal.jsonl'),
     database: join(folder, 'archive.db'),
+    /** The database while it is made anew. */
+    newDatabase: join(folder, 'archive.db.new'),
     lock: join(folder, 'writing.lock'),
     alertRules: join(folder, 'alerts.json'),
   };
 }
 
 /** Under these names the database keeps up to where in the journal it has come. */
-const PROGRESS = { room: 'journal', key: 'settled' };
+export const PROGRESS = { room: 'journal', key: 'settled' };
 
 /** Opens an archive to read it, beside whoever writes to it. Throws `archive-not-there` and what `openSqlite` throws. */
 export async function openArchive(folder: string): Promise<Archive> {
@@ -132,7 +134,8 @@ function notThere(folder: string, hasJournal: boolean): ArchiveFault {
       );
 }
 
-async function isThere(path: string): Promise<boolean> {
+/** Whether a file or folder is there and can be reached. */
+export async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -170,5 +170,7 @@ export interface StoreHandle extends Store {
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** What is wrong inside it, in plain sentences; empty where nothing is. */
   check(): Promise<readonly string[]>;
+  /** Rooms of `states` that hold something, sorted. */
+  rooms(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

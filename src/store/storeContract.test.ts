@@ -175,6 +175,7 @@ describe.each(Object.entries(IMPLEMENTATIONS))('a store: %s', (_name, open) => {
       ]),
     );
     expect([...(await store.states.room('test'))].map(([key, value]) => [key, [...value]])).toEqual([['b', [3]]]);
+    expect(await store.rooms()).toEqual(['test']);
   });
 
   it('finds nothing wrong with itself, and a wrong count where there is one', async () => {

@@ -12,7 +12,7 @@ import type { Store } from '../../store/store.ts';
 const DAY_MS = 86_400_000;
 
 /** Rooms of the store: what grouping needs to go on, by story and by run of counts; stories that have grown too old; the rest. */
-const ROOMS = { stories: 'stories', old: 'stories-left', counts: 'story-counts', head: 'story-head' };
+export const ROOMS = { stories: 'stories', old: 'stories-left', counts: 'story-counts', head: 'story-head' };
 
 /** Puts articles into stories, and keeps what it needs to go on in the store; `store` is the transaction that it takes part in. */
 export interface StoryKeeper {

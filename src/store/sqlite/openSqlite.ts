@@ -21,13 +21,21 @@ const CACHE_KIB = 32_000;
  * The store in an SQLite file, made where it is not there; ":memory:" is one that lies in memory alone. Every transaction is on disk when
  * it settles. Throws an ArchiveFault: `archive-damaged`, `archive-newer`, `archive-not-writable`.
  */
-export async function openSqlite(path: string, readOnly = false): Promise<StoreHandle> {
+export function openSqlite(path: string, readOnly = false): Promise<StoreHandle> {
+  return openFile(path, readOnly, readOnly ? 'query_only = ON' : 'journal_mode = WAL', 'FULL');
+}
+
+/** A store in a file that nobody needs before it is complete: no log beside it, and on disk only once the file is synced. */
+export function openScratch(path: string): Promise<StoreHandle> {
+  return openFile(path, false, 'journal_mode = MEMORY', 'OFF');
+}
+
+async function openFile(path: string, readOnly: boolean, mode: string, syncs: 'FULL' | 'OFF'): Promise<StoreHandle> {
   try {
     const file = new SqliteDatabase(path, { timeout: BUSY_MS, readonly: readOnly });
-    if (readOnly) file.exec('PRAGMA query_only = ON');
-    else file.exec('PRAGMA journal_mode = WAL');
+    file.exec(`PRAGMA ${mode}`);
     file.exec(
-      `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${FOLD_AFTER_PAGES}`,
+      `PRAGMA synchronous = ${syncs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${FOLD_AFTER_PAGES}`,
     );
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
     try {
@@ -94,6 +102,10 @@ function handleOf(db: Database, path: string): StoreHandle {
     check: async () => {
       const { findFaults } = await import('./findFaults.ts');
       return findFaults(db);
+    },
+    rooms: async () => {
+      const rows = await db.selectFrom('states').select('room').distinct().orderBy('room').execute();
+      return rows.map(({ room }) => room);
     },
     close: () => db.destroy(),
   };
