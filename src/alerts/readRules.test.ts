@@ -22,6 +22,13 @@ describe('readRules', () => {
     expect(passes(file)).toBe(true);
   });
 
+  it('takes the example of docs/alerts.md', () => {
+    const page = readFileSync(new URL('../../docs/alerts.md', import.meta.url), 'utf8');
+    const example = /```json\n([^]*?)```/u.exec(page)?.[1] ?? '';
+    expect(readRules(example)).toMatchObject({ rules: [{}, {}, {}], problems: [] });
+    expect(passes(JSON.parse(example))).toBe(true);
+  });
+
   it('sends to the feed files where nothing else is said', () => {
     expect(readRules(`\uFEFF${JSON.stringify(withRule({}))}`).rules[0]?.to).toEqual({
       feed: true,
