@@ -7,31 +7,38 @@ import type { Move } from './streamTypes.ts';
 import type { StreamCore } from './streamCore.ts';
 import { tellingTerms } from './tellingTerms.ts';
 
+/**
+ * Stories that changed a moment ago are put together only where the odds are so much better; the others wait until so many more
+ * changes have come, for the story they belong to may not be there yet. Waiting costs little of what is found, and hurrying a
+ * tenth of what is right.
+ */
+const SURELY = 3;
+const PATIENCE = 400;
 /** How far the bar is lowered where the smaller story has two articles at most, or four. */
 const LOWERED_FOR_TWO = 1;
 const LOWERED_FOR_FOUR = 0.5;
 
 type Bar = (smaller: number) => number;
-const SURE = +(process.env.S ?? 2);
-const PATIENCE = +(process.env.P ?? 200);
-const SURE_BAR: Bar = () => JOIN_FROM + SURE;
+const SURE_BAR: Bar = () => JOIN_FROM + SURELY;
 const FIRST_BAR: Bar = () => JOIN_FROM;
 const LOWER_BAR: Bar = (smaller) =>
   JOIN_FROM - (smaller <= 2 ? LOWERED_FOR_TWO : smaller <= TINY ? LOWERED_FOR_FOUR : 0);
 
-/** Puts stories together that changed since the last time, the likeliest first; then again with a lower bar for small ones. */
-export function lookAgainAt(core: StreamCore, all = false): Move[] {
+/**
+ * Puts stories together that have become alike, the likeliest first: those that changed since the last time where it is sure, and
+ * those that have stood for a while, or `all` of them, where it is likely; small ones among these with a lower bar.
+ */
+export function lookAgainAt(core: StreamCore, all: boolean): Move[] {
   const { set } = core;
-  const sure = all ? [] : mergeAlike(core, set.touchedSince(set.looked), SURE_BAR);
-  const until = all ? set.turn : Math.max(set.settled, set.turn - PATIENCE);
-  const ripe = () => set.touchedSince(set.settled).filter(({ touched }) => all || touched <= until);
-  const first = mergeAlike(core, ripe(), FIRST_BAR);
+  const sure = all ? [] : mergeAlike(core, set.touchedBetween(set.looked, set.turn), SURE_BAR);
+  const until = all ? Infinity : set.turn - PATIENCE;
+  const likely = mergeAlike(core, set.touchedBetween(set.settled, until), FIRST_BAR);
   // Seen from a small story others are candidates that, seen from a large one, are not.
-  const small = ripe().filter(({ size }) => size <= TINY);
-  const second = mergeAlike(core, small, LOWER_BAR);
+  const small = set.touchedBetween(set.settled, until).filter(({ size }) => size <= TINY);
+  const lowered = mergeAlike(core, small, LOWER_BAR);
   set.looked = set.turn;
-  set.settled = all ? set.turn : until;
-  return [...sure, ...first, ...second];
+  set.settled = Math.max(set.settled, Math.min(until, set.turn));
+  return [...sure, ...likely, ...lowered];
 }
 
 function mergeAlike(core: StreamCore, stories: readonly GrowingStory[], bar: Bar): Move[] {

@@ -18,7 +18,7 @@ export interface StreamSettings {
 /** Reports on an event thin out within a month; a desk of 300 articles a day fills the articles in as long. */
 export const AGEING: Ageing = { days: 30, articles: 10_000, stories: 50_000 };
 /** An article joins a story at once where the odds are so much better than what a second look asks for. */
-const SURE_FROM = JOIN_FROM + +(process.env.PS ?? 4);
+const SURE_FROM = JOIN_FROM + 4;
 
 /** A stream that goes on from what was kept, or begins. Throws where the state is of another version of the program. */
 export function openStream(settings: StreamSettings = {}, saved: Uint8Array | SavedStream | null = null): StoryStream {
@@ -26,7 +26,7 @@ export function openStream(settings: StreamSettings = {}, saved: Uint8Array | Sa
   if (saved !== null) restoreAll(core, saved instanceof Uint8Array ? partsOf(saved) : saved);
   return {
     place: (article) => placeArticle(core, article, SURE_FROM),
-    lookAgain: (all) => lookAgainAt(core, all),
+    lookAgain: (all = false) => lookAgainAt(core, all),
     replace: (formerId, article) => {
       replaceArticle(core, formerId, article);
     },

@@ -10,7 +10,7 @@ const FORMAT = 2;
 export function encodeHead({ set }: StreamCore): Uint8Array {
   const writer = new ByteWriter();
   const days = set.clock.days();
-  for (const whole of [FORMAT, set.placed, set.turn, set.looked, days.length]) writer.whole(whole);
+  for (const whole of [FORMAT, set.placed, set.turn, set.looked, set.settled, days.length]) writer.whole(whole);
   for (const day of [...days, set.clock.day]) writer.real(day);
   return writer.done();
 }
@@ -21,6 +21,7 @@ function restoreHead({ set }: StreamCore, head: Uint8Array): void {
   set.placed = reader.whole();
   set.turn = reader.whole();
   set.looked = reader.whole();
+  set.settled = reader.whole();
   const days = Array.from({ length: reader.whole() }, () => reader.real());
   set.clock.restore(days, reader.real());
 }

@@ -79,7 +79,10 @@ export interface Recall {
 export interface StoryStream {
   /** Puts an article into the story it belongs to, or founds one. */
   place(article: PlacedArticle): Placement;
-  /** A second look at tiny stories touched lately: those much like another story are taken up by it. */
+  /**
+   * Puts stories together that have become alike: to be called after each batch. What changed within the last 400 changes waits
+   * unless it is sure; `all` settles that too, for when nothing more is to come for a long while. Costs 0.2 ms a changed story.
+   */
   lookAgain(all?: boolean): Move[];
   /** Puts a later state of an article in the place of the former one; it does not change the story. Throws where the former is unknown. */
   replace(formerId: string, article: PlacedArticle): void;

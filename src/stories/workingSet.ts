@@ -21,7 +21,7 @@ export class WorkingSet {
   placed = 0;
   /** Changes of stories so far; each has its own number. */
   turn = 0;
-  /** The turn when stories were last held against one another. */
+  /** The turn up to which stories were held against one another with a high bar, and with the usual one. */
   looked = 0;
   settled = 0;
   readonly clock = new NewsClock();
@@ -43,10 +43,10 @@ export class WorkingSet {
     this.byId.set(story.id, story);
   }
 
-  /** The stories that changed after a turn, in the order they last did. */
-  touchedSince(turn: number): GrowingStory[] {
+  /** The stories that last changed after one turn and up to another, in that order. */
+  touchedBetween(after: number, until: number): GrowingStory[] {
     const found: GrowingStory[] = [];
-    for (const story of this.byId.values()) if (story.touched > turn) found.push(story);
+    for (const story of this.byId.values()) if (story.touched > after && story.touched <= until) found.push(story);
     return found;
   }
 
