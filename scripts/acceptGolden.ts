@@ -9,3 +9,9 @@ for (const name of readdirSync(GOLDEN)) {
   renameSync(actual, join(GOLDEN, name, 'expected.json'));
   console.log(`${name}: taken over`);
 }
+
+const followed = join(GOLDEN, '../following/expected.actual.txt');
+if (existsSync(followed)) {
+  renameSync(followed, join(GOLDEN, '../following/expected.txt'));
+  console.log('following: taken over');
+}

@@ -1,6 +1,7 @@
 /**
  * Fills the code blocks of docs/tour.md with what the built program prints. A block to be filled stands under a comment such as
- * `<!-- run: read page.html | from: LEFT OUT | lines: 8 -->`: the command, the beginning of the first line shown, how many lines.
+ * `<!-- run: read page.html | from: LEFT OUT | lines: 8 -->`: the command, the beginning of the first line shown, how many lines. With
+ * `followed:` in place of `run:` it is what the command prints in tests/following/expected.txt, where the clock stands still.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const FILE = 'docs/tour.md';
-const BLOCK = /(<!-- run: ([^|]+) \| from:([^|]*)\| lines: (\d+) -->\n\n)```text\n[^`]*```/g;
+const FOLLOWED = 'tests/following/expected.txt';
+const BLOCK = /(<!-- (run|followed): ([^|]+) \| from:([^|]*)\| lines: (\d+) -->\n\n)```text\n[^`]*```/g;
 const REPORT = join(tmpdir(), 'twosource-tour.json');
 
 function run(command: string): string[] {
@@ -21,8 +23,14 @@ function run(command: string): string[] {
   }).split('\n');
 }
 
-function fill(command: string, from: string, lines: number): string {
-  const printed = run(command);
+function followed(command: string): string[] {
+  const [, printed] = readFileSync(FOLLOWED, 'utf8').split(`$ twosource ${command}\n`);
+  if (printed === undefined) throw new Error(`${FOLLOWED} has no “${command}”`);
+  return printed.split('\n$ twosource ')[0]!.split('\n');
+}
+
+function fill(how: string, command: string, from: string, lines: number): string {
+  const printed = how === 'run' ? run(command) : followed(command);
   const start = from.trim() === '' ? 0 : printed.findIndex((line) => line.trimStart().startsWith(from.trim()));
   if (start < 0) throw new Error(`“${command}” prints no line that begins with “${from}”`);
   const shown = printed
@@ -38,7 +46,7 @@ run(
 );
 const tour = readFileSync(FILE, 'utf8').replaceAll(
   BLOCK,
-  (_, head: string, command: string, from: string, lines: string) =>
-    `${head}\`\`\`text\n${fill(command, from, Number(lines))}\n\`\`\``,
+  (_, head: string, how: string, command: string, from: string, lines: string) =>
+    `${head}\`\`\`text\n${fill(how, command, from, Number(lines))}\n\`\`\``,
 );
 writeFileSync(FILE, tour);

@@ -17,6 +17,8 @@ export interface Pretended {
   readonly cannotStart?: boolean;
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
+  /** UTC milliseconds that the clock on the wall shows. */
+  readonly wallClock?: number;
 }
 
 /** Surroundings that keep what was written, for tests. */
@@ -47,7 +49,7 @@ export function pretend(of: Pretended = {}): Watched {
         return Promise.resolve();
       },
       now: () => (clock += of.tick ?? 0),
-      wallClock: () => Date.UTC(2026, 2, 3, 12, 0, 5),
+      wallClock: () => of.wallClock ?? Date.UTC(2026, 2, 3, 12, 0, 5),
       sleep: () => Promise.resolve(),
       onStop: () => () => undefined,
     },
