@@ -15,6 +15,7 @@ export const REASON_CODES = {
   'story-shared-words':
     'The article shares its heaviest words, names and numbers with the other articles of the story.',
   'story-same-text': 'The article carries the text of another article of the story, but for cuts and a few words.',
+  'story-first': 'The article was the first of its story to come in; others were joined to it later.',
   'story-alone': 'The article shares too little with any other to be lined up with it.',
   'story-numbers-differ':
     'The article stays by itself: it is much like another story, but counts the same things by other figures.',

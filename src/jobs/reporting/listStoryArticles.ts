@@ -1,6 +1,6 @@
 import type { StoryArticle } from '../../model/index.ts';
 import type { Store } from '../../store/store.ts';
-import { findStoryHeld } from './reportStory.ts';
+import { findStoryHeld, whyInStory } from './reportStory.ts';
 
 /** The articles of a story as they stand, by time of publication, each with why it belongs there; empty where the story is not held. */
 export async function listStoryArticles(store: Store, storyId: string): Promise<readonly StoryArticle[]> {
@@ -19,6 +19,6 @@ export async function listStoryArticles(store: Store, storyId: string): Promise<
     publishedAt: publishedAt?.from ?? null,
     name: readFrom.name,
     states: states.filter(({ pieceId }) => pieceId === pieces.get(id)?.id).length,
-    why: pieces.get(id)?.reason ?? null,
+    why: pieces.has(id) ? whyInStory(pieces.get(id)!, pieces.size) : null,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Article, Report, Settings, Story, Warning } from '../../model/index.ts';
+import type { Article, Reason, Report, Settings, Story, Warning } from '../../model/index.ts';
 import { compareArticles, type Contributions, type Known } from '../../pipeline.ts';
 import { unpackJson } from '../../store/packJson.ts';
 import type { Archive } from '../../store/openArchive.ts';
@@ -49,8 +49,18 @@ async function knownOf(held: StoryHeld, store: Store): Promise<Known> {
   return { story: storyOf(held), statements };
 }
 
+/** Why a piece stands in its story; what was alone when it came in, and is no longer, was the first. */
+export function whyInStory({ reason }: Piece, pieces: number): Reason | null {
+  if (reason?.code !== 'story-alone' || pieces === 1) return reason;
+  return {
+    ...reason,
+    code: 'story-first',
+    says: 'It was the first of the story to come in; others were joined to it.',
+  };
+}
+
 function storyOf({ row, articles, pieces }: StoryHeld): Story {
-  const reasonOf = new Map(pieces.map(({ articleId, reason }) => [articleId, reason]));
+  const reasonOf = new Map(pieces.map((piece) => [piece.articleId, whyInStory(piece, pieces.length)]));
   return {
     id: row.id,
     label: row.label,
