@@ -37,6 +37,26 @@ const CODES: Readonly<Record<string, ArchiveFaultCode>> = {
   SQLITE_IOERR: 'archive-damaged',
 };
 
+/** SQLite's codes by number (sqlite.org/rescode.html): the main ones, which are the low byte, and finer ones that mean something else. */
+const NUMBERS: ReadonlyMap<number, ArchiveFaultCode> = new Map([
+  [5, 'archive-in-use'],
+  [6, 'archive-in-use'],
+  [8, 'archive-not-writable'],
+  [10, 'archive-damaged'],
+  [11, 'archive-damaged'],
+  [13, 'archive-disk-full'],
+  [14, 'archive-not-writable'],
+  [26, 'archive-damaged'],
+  // A write, a sync and a cut that the system refused, such as past the most that one file may take.
+  [778, 'archive-not-writable'],
+  [1034, 'archive-not-writable'],
+  [1290, 'archive-not-writable'],
+  [1546, 'archive-not-writable'],
+  // No room for the memory that readers and writer share.
+  [4874, 'archive-disk-full'],
+]);
+const LOW_BYTE = 0xff;
+
 const SAYS: Readonly<Partial<Record<ArchiveFaultCode, string>>> = {
   'archive-disk-full':
     'The disk that holds it is full. What was acknowledged is kept; make room and run the same command again.',
@@ -49,8 +69,14 @@ const SAYS: Readonly<Partial<Record<ArchiveFaultCode, string>>> = {
 /** A fault in the user's words for what the system or the database says; anything else comes back as it is. */
 export function faultOf(error: unknown, folder: string): unknown {
   if (error instanceof ArchiveFault) return error;
-  const code = faultCode((error as { code?: unknown } | null)?.code);
+  const { code: named, rawCode } = (error ?? {}) as { code?: unknown; rawCode?: unknown };
+  const code = numberedCode(rawCode) ?? faultCode(named);
   return code === null ? error : new ArchiveFault(code, `The archive ${folder}: ${SAYS[code] ?? ''}`, error);
+}
+
+/** libsql has no name for many of the finer codes. */
+function numberedCode(given: unknown): ArchiveFaultCode | null {
+  return typeof given !== 'number' ? null : (NUMBERS.get(given) ?? NUMBERS.get(given & LOW_BYTE) ?? null);
 }
 
 function faultCode(given: unknown): ArchiveFaultCode | null {

@@ -1,10 +1,21 @@
 import { sql } from 'kysely';
+import { ArchiveFault } from '../archiveFault.ts';
 import type { Database } from './tables.ts';
 
 const SHOWN = 20;
 
 /** What SQLite itself finds wrong, and what its rules do not cover: articles without words to be found by, states without a story. */
 export async function findFaults(db: Database): Promise<string[]> {
+  try {
+    return await findInTables(db);
+  } catch (error) {
+    if (error instanceof ArchiveFault && error.code === 'archive-damaged')
+      return [`The database file is damaged: ${(error.cause as Error).message}`];
+    throw error;
+  }
+}
+
+async function findInTables(db: Database): Promise<string[]> {
   const pages = await sql<{ integrity_check: string }>`pragma integrity_check(${sql.lit(SHOWN)})`.execute(db);
   const faults = pages.rows.map((row) => row.integrity_check).filter((says) => says !== 'ok');
   if (faults.length > 0) return faults.map((says) => `The database file is damaged: ${says}`);

@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import SqliteDatabase from 'libsql';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { ArchiveFault, faultOf } from '../archiveFault.ts';
 import type { Store, StoreHandle } from '../store.ts';
 import { articleTable } from './articleTable.ts';
 import { captureTable } from './captureTable.ts';
+import { codedFile } from './codedFile.ts';
 import { changeTable, decisionTable, reportTable, stateTable } from './furtherTables.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { pieceTable } from './pieceTable.ts';
@@ -32,12 +35,12 @@ export function openScratch(path: string): Promise<StoreHandle> {
 
 async function openFile(path: string, readOnly: boolean, mode: string, syncs: 'FULL' | 'OFF'): Promise<StoreHandle> {
   try {
-    const file = new SqliteDatabase(path, { timeout: BUSY_MS, readonly: readOnly });
+    const file = new SqliteDatabase(readOnly ? readableName(path) : path, { timeout: BUSY_MS });
     file.exec(`PRAGMA ${mode}`);
     file.exec(
       `PRAGMA synchronous = ${syncs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${FOLD_AFTER_PAGES}`,
     );
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: codedFile(file, path) }) });
     try {
       await migrate(db, path, readOnly);
     } catch (error) {
@@ -48,6 +51,15 @@ async function openFile(path: string, readOnly: boolean, mode: string, syncs: 'F
   } catch (error) {
     throw faultOf(error, path);
   }
+}
+
+/**
+ * The name under which a file is opened that may only be read. SQLite shares memory with a writer by a file beside it, which it cannot
+ * make there; without a log there is none to share with, and the file is taken as it lies.
+ */
+function readableName(path: string): string {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return `${pathToFileURL(path).href}?${log === undefined || log.size === 0 ? 'immutable=1' : 'mode=ro'}`;
 }
 
 async function migrate(db: Database, path: string, readOnly: boolean): Promise<void> {
