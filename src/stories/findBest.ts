@@ -2,7 +2,7 @@ import type { GrowingStory } from './growingStory.ts';
 import type { StreamCore } from './streamCore.ts';
 
 /** Two stories are one from these odds on (their logarithm); set on the development packs of the grouping benchmark. */
-export const JOIN_FROM = -0.5;
+export const JOIN_FROM = -0.25;
 
 /** A near miss is told from such odds on. */
 export const NEAR_FROM = JOIN_FROM - 2;

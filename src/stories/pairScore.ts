@@ -2,26 +2,10 @@ import { compareFigures } from './figures.ts';
 import { KEPT_MEMBERS, type GrowingStory } from './growingStory.ts';
 import { HeldTerms, MEMBERS_AT, ROW } from './heldTerms.ts';
 import { HEADLINE, OPENING, UNIT, VECTORS, type Member } from './member.ts';
+import { GROUPING, noSignals, type PairWeights } from './pairWeights.ts';
 import { squaredIn } from './storyTerms.ts';
 import type { TermSum } from './termSum.ts';
 
-/**
- * What speaks for two stories being one, by a logistic regression over pairs of partial stories of the development packs, these
- * also with all their dates drawn into two days: how alike the two most alike articles are, how alike all are on the average,
- * sizes, days between, headlines, how the articles begin, and things they count by the same figures.
- */
-const WEIGHTS = {
-  bias: -4.552658700583019,
-  nearest: 21.183820599089984,
-  average: -7.502862633455243,
-  smaller: -3.6479231934990803,
-  larger: -0.2873140976196924,
-  gap: -0.3688628884633926,
-  dated: 0.39421834084883584,
-  headlines: 2.3937928044339025,
-  openings: 5.066074415830334,
-  sameFigures: 0.8048039805931044,
-};
 /** Two stories of which no two articles are more alike than this share nothing but how they are written. */
 const LEAST_ALIKE = 0.15;
 
@@ -30,11 +14,18 @@ export class PairScore {
   /** Of the last pair: things that both count by one figure, and only by different ones. */
   agree = 0;
   differ = 0;
+  /** What the last pair was judged by; those of whole texts only where it was not given up before. */
+  readonly signals = noSignals();
+  private readonly weights: PairWeights;
   private readonly held = new HeldTerms();
   private story: GrowingStory | null = null;
   private nearest = 0;
   private readonly products = new Float64Array(VECTORS);
   private readonly ofMembers = new Float64Array(KEPT_MEMBERS);
+
+  constructor(weights: PairWeights = GROUPING) {
+    this.weights = weights;
+  }
 
   /** Holds a story, so that others can be compared with it. */
   hold(story: GrowingStory): void {
@@ -44,23 +35,40 @@ export class PairScore {
 
   /** The logarithm of the odds that another story and the one held are one; -Infinity where they cannot reach `least`. */
   with(other: GrowingStory, least: number): number {
-    const story = this.story!;
+    const { signals, weights, products } = this;
     this.findNearest(other);
     if (this.nearest < LEAST_ALIKE * UNIT ** 2) return -Infinity;
-    const atFirst =
-      WEIGHTS.bias +
-      (WEIGHTS.nearest * this.nearest) / UNIT ** 2 +
-      WEIGHTS.smaller * Math.log(Math.min(story.size, other.size)) +
-      WEIGHTS.larger * Math.log(Math.max(story.size, other.size)) +
-      this.byDays(other) +
-      this.byFigures(other);
-    if (atFirst + WEIGHTS.headlines + WEIGHTS.openings < least) return -Infinity;
+    const atFirst = this.judgeAtFirst(other);
+    if (atFirst + weights.headlines + weights.openings < least) return -Infinity;
     if (other.sum) this.multiplySum(other.sum);
+    signals.average = products[0]! / (UNIT ** 2 * this.story!.size * other.size);
+    signals.headlines = this.cosine(other, HEADLINE);
+    signals.openings = this.cosine(other, OPENING);
     return (
       atFirst +
-      (WEIGHTS.average * this.products[0]!) / (UNIT ** 2 * story.size * other.size) +
-      WEIGHTS.headlines * this.cosine(other, HEADLINE) +
-      WEIGHTS.openings * this.cosine(other, OPENING)
+      weights.average * signals.average +
+      weights.headlines * signals.headlines +
+      weights.openings * signals.openings
+    );
+  }
+
+  /** Judges by all but what takes the stories' whole vectors. */
+  private judgeAtFirst(other: GrowingStory): number {
+    const { signals, weights } = this;
+    const { size } = this.story!;
+    signals.nearest = this.nearest / UNIT ** 2;
+    signals.smaller = Math.log(Math.min(size, other.size));
+    signals.larger = Math.log(Math.max(size, other.size));
+    this.compareDays(other);
+    this.compareFigures(other);
+    return (
+      weights.bias +
+      weights.nearest * signals.nearest +
+      weights.smaller * signals.smaller +
+      weights.larger * signals.larger +
+      weights.dated * signals.dated +
+      weights.gap * signals.gap +
+      weights.sameFigures * signals.sameFigures
     );
   }
 
@@ -69,17 +77,20 @@ export class PairScore {
     return product === 0 ? 0 : product / Math.sqrt(squaredIn(this.story!, vector) * squaredIn(other, vector));
   }
 
-  private byDays({ firstDay, lastDay }: GrowingStory): number {
+  private compareDays({ firstDay, lastDay }: GrowingStory): void {
+    const { signals } = this;
     const { firstDay: first, lastDay: last } = this.story!;
-    if (first === null || last === null || firstDay === null || lastDay === null) return 0;
-    return WEIGHTS.dated + WEIGHTS.gap * Math.log1p(Math.max(0, first - lastDay, firstDay - last));
+    signals.dated = signals.gap = 0;
+    if (first === null || last === null || firstDay === null || lastDay === null) return;
+    signals.dated = 1;
+    signals.gap = Math.log1p(Math.max(0, first - lastDay, firstDay - last));
   }
 
-  private byFigures(other: GrowingStory): number {
+  private compareFigures(other: GrowingStory): void {
     const { agree, differ } = compareFigures(this.story!.figures, other.figures);
     this.agree = agree;
     this.differ = differ;
-    return WEIGHTS.sameFigures * Math.log1p(agree);
+    this.signals.sameFigures = Math.log1p(agree);
   }
 
   /** Finds how alike the two most alike articles are; of a story of one article, the products too. */
