@@ -12,7 +12,7 @@ import { tellingTerms } from './tellingTerms.ts';
  * changes have come, for the story they belong to may not be there yet. Waiting costs little of what is found, and hurrying a
  * tenth of what is right.
  */
-const SURELY = 4;
+const SURELY = 3;
 const PATIENCE = 400;
 /** How far the bar is lowered where the smaller story has two articles at most, or four. */
 const LOWERED_FOR_TWO = 1;

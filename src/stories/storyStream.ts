@@ -18,7 +18,7 @@ export interface StreamSettings {
 /** Reports on an event thin out within a month; a desk of 300 articles a day fills the articles in as long. */
 export const AGEING: Ageing = { days: 30, articles: 10_000, stories: 50_000 };
 /** An article joins a story at once where the odds are so much better than what a second look asks for. */
-const SURE_FROM = JOIN_FROM + 5;
+const SURE_FROM = JOIN_FROM + 4;
 
 /** A stream that goes on from what was kept, or begins. Throws where the state is of another version of the program. */
 export function openStream(settings: StreamSettings = {}, saved: Uint8Array | SavedStream | null = null): StoryStream {
