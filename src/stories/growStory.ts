@@ -11,11 +11,17 @@ const KEPT_TERMS = 400;
 const PRUNED_FROM = 600;
 
 /** Adds an article to a story; `member` is null for furniture, which no story grows by. */
-export function takeIn(core: StreamCore, story: GrowingStory, article: PlacedArticle, member: Member | null): void {
+export function takeIn(
+  core: StreamCore,
+  story: GrowingStory,
+  article: PlacedArticle,
+  member: Member | null,
+  isCopy = false,
+): void {
   story.size++;
   story.articleIds = story.size <= TINY ? [...story.articleIds, article.id] : [];
   widenDays(story, article.day, article.day);
-  noteChange(core, story, article.day);
+  noteChange(core, story, article.day, isCopy);
   if (member !== null) knowMember(core, story, article, member);
 }
 

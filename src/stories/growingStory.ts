@@ -13,6 +13,8 @@ export interface GrowingStory {
   /** When it was founded and last changed, in changes of stories before. */
   readonly born: number;
   touched: number;
+  /** When it last changed by more than another copy of a text it has. */
+  grown: number;
   size: number;
   /** The articles of a tiny story; empty in a larger one. */
   articleIds: readonly string[];
@@ -51,6 +53,7 @@ export function foundStory(id: string, born: number): GrowingStory {
     id,
     born,
     touched: born,
+    grown: born,
     size: 0,
     articleIds: [],
     firstDay: null,

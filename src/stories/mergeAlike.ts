@@ -30,11 +30,11 @@ const LOWER_BAR: Bar = (smaller) =>
  */
 export function lookAgainAt(core: StreamCore, all: boolean): Move[] {
   const { set } = core;
-  const sure = all ? [] : mergeAlike(core, set.touchedBetween(set.looked, set.turn), SURE_BAR);
+  const sure = all ? [] : mergeAlike(core, set.grownBetween(set.looked, set.turn), SURE_BAR);
   const until = all ? Infinity : set.turn - PATIENCE;
-  const likely = mergeAlike(core, set.touchedBetween(set.settled, until), FIRST_BAR);
+  const likely = mergeAlike(core, set.grownBetween(set.settled, until), FIRST_BAR);
   // Seen from a small story others are candidates that, seen from a large one, are not.
-  const small = set.touchedBetween(set.settled, until).filter(({ size }) => size <= TINY);
+  const small = set.grownBetween(set.settled, until).filter(({ size }) => size <= TINY);
   const lowered = mergeAlike(core, small, LOWER_BAR);
   set.looked = set.turn;
   set.settled = Math.max(set.settled, Math.min(until, set.turn));

@@ -52,6 +52,6 @@ function found(core: StreamCore, article: PlacedArticle, member: Member | null, 
 }
 
 function join(core: StreamCore, story: GrowingStory, article: PlacedArticle, member: Member, why: Why): Placement {
-  takeIn(core, story, article, member);
+  takeIn(core, story, article, member, why.code === 'story-same-text');
   return { storyId: story.id, isNew: false, why };
 }

@@ -8,7 +8,7 @@ import { PLACE_IN_ROW, TermSum } from './termSum.ts';
 export function encodeStory(story: GrowingStory): Uint8Array {
   const writer = new ByteWriter();
   writer.text(story.id);
-  for (const whole of [story.born, story.touched, story.size, story.decided ? 1 : 0]) writer.whole(whole);
+  for (const whole of [story.born, story.touched, story.grown, story.size, story.decided ? 1 : 0]) writer.whole(whole);
   for (const day of [story.firstDay ?? NaN, story.lastDay ?? NaN, story.freshDay]) writer.real(day);
   for (const ids of [story.articleIds, [...story.apart].sort()]) {
     writer.whole(ids.length);
@@ -49,6 +49,7 @@ export function decodeStory(bytes: Uint8Array): GrowingStory {
   const id = reader.text();
   const story = foundStory(id, reader.whole());
   story.touched = reader.whole();
+  story.grown = reader.whole();
   story.size = reader.whole();
   story.decided = reader.whole() === 1;
   story.firstDay = dayOf(reader.real());

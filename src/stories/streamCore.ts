@@ -40,9 +40,10 @@ export function openCore(ageing: Ageing, counted: Rarity | null = null, recall: 
   };
 }
 
-/** Notes that a story changed now. */
-export function noteChange(core: StreamCore, story: GrowingStory, day: number | null): void {
+/** Notes that a story changed now, by no more than a copy of a text it has where `isCopy`. */
+export function noteChange(core: StreamCore, story: GrowingStory, day: number | null, isCopy = false): void {
   core.set.touch(story, day);
+  if (!isCopy) story.grown = story.touched;
   core.changed.add(story);
 }
 

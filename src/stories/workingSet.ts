@@ -43,10 +43,10 @@ export class WorkingSet {
     this.byId.set(story.id, story);
   }
 
-  /** The stories that last changed after one turn and up to another, in that order. */
-  touchedBetween(after: number, until: number): GrowingStory[] {
+  /** The stories that last grew after one turn and up to another, in the order they were last touched. */
+  grownBetween(after: number, until: number): GrowingStory[] {
     const found: GrowingStory[] = [];
-    for (const story of this.byId.values()) if (story.touched > after && story.touched <= until) found.push(story);
+    for (const story of this.byId.values()) if (story.grown > after && story.grown <= until) found.push(story);
     return found;
   }
 
