@@ -15,6 +15,7 @@ const SUITES = [
   { name: 'unit tests', folders: ['src', 'bench', 'web'] },
   { name: 'whole journeys', folders: ['tests/golden', 'tests/journey', 'tests/bad-input', 'tests/fixtures'] },
   { name: 'fuzz', folders: ['tests/fuzz'] },
+  { name: 'torture of archives', folders: ['tests/torture'] },
   { name: 'browser tests', folders: ['tests/browser'] },
 ];
 
