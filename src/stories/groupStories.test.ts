@@ -57,3 +57,14 @@ it('shows for each grouping reason the words it rests on', () => {
     for (const { articleId, span } of passages)
       expect(says).toContain(texts.get(articleId)?.slice(span.start, span.end));
 });
+
+it('says of a copy and of furniture that they are', () => {
+  const long = [WELL, WELL_AGAIN, CHESS, CHESS_AGAIN].join(' ');
+  const stories = groupStories([
+    article('a', 'Hot water', long),
+    article('b', 'Another headline', long, '2026-03-09'),
+    article('n', 'TPB News', 'We use cookies. Read our privacy policy.'),
+  ]);
+  const codes = stories.map((story) => story.grouping.map((reason) => reason.code));
+  expect(codes).toEqual([['story-shared-words', 'story-same-text'], ['story-furniture']]);
+});

@@ -4,6 +4,7 @@ import { explainGrouping } from './explainGrouping.ts';
 import { groupInOrder } from './groupInOrder.ts';
 import type { Member } from './member.ts';
 import { Rarity } from './rarity.ts';
+import type { WhyCode } from './streamTypes.ts';
 import { termOf } from './termOf.ts';
 import { stemsOf } from './terms.ts';
 import { TermSum } from './termSum.ts';
@@ -23,10 +24,11 @@ export function groupStories(articles: readonly Article[]): Story[] {
   const terms = ordered.map(termsOf);
   for (const one of terms) rarity.count(one.terms);
   const placed = ordered.map((article, i) => ({ id: article.id, day: dayOf(article), terms: terms[i]! }));
-  return groupInOrder(placed, rarity).map((members) =>
+  return groupInOrder(placed, rarity).map(({ places, why }) =>
     toStory(
-      members.map((i) => ordered[i]!),
-      members.map((i) => weighArticle(terms[i]!, rarity)),
+      places.map((i) => ordered[i]!),
+      places.map((i) => weighArticle(terms[i]!, rarity)),
+      why,
     ),
   );
 }
@@ -44,7 +46,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toStory(articles: readonly Article[], members: readonly Member[]): Story {
+function toStory(articles: readonly Article[], members: readonly Member[], why: readonly WhyCode[]): Story {
   const whole = new TermSum();
   for (const member of members) whole.add(member, 1);
   const times = articles.map(published).filter((time) => time !== null);
@@ -54,7 +56,7 @@ function toStory(articles: readonly Article[], members: readonly Member[]): Stor
     articleIds: articles.map((article) => article.id),
     firstPublishedAt: times.at(0) ?? null,
     lastPublishedAt: times.at(-1) ?? null,
-    grouping: explainGrouping(articles, members, whole),
+    grouping: explainGrouping(articles, members, whole, why),
   };
 }
 
