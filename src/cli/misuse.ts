@@ -4,6 +4,7 @@ export const MISUSE_CODES = {
   'unknown-format': 'The format is not one of those that can be written.',
   'unknown-zone': 'The time zone is not a name of the IANA database.',
   'bad-min-origins': 'The number of origins is not a whole number of 1 or more.',
+  'bad-every': 'The time between two polls is not a time within bounds.',
   'bad-delay': 'The delay is not a number of milliseconds.',
   'list-too-large': 'The list of addresses is too long.',
   offline: 'The network is forbidden, and an input or a model lies beyond it.',

@@ -10,6 +10,7 @@ import type { FetchOptions } from './fetch.ts';
 import { withModelOptions } from './modelOptions.ts';
 import { withNetworkOptions } from './networkOptions.ts';
 import type { ReadOptions } from './read.ts';
+import { watchCommand } from './watchCommand.ts';
 import { upkeepCommands } from './upkeepCommands.ts';
 
 const EXIT_CODES = `
@@ -153,6 +154,7 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
   for (const command of archiveCommands(answer, surroundings)) program.addCommand(command);
   for (const command of upkeepCommands(answer, surroundings)) program.addCommand(command);
   program.addCommand(alertsCommand(answer, surroundings));
+  program.addCommand(watchCommand(answer, surroundings));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

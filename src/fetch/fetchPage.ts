@@ -24,8 +24,7 @@ export interface FetchedPage {
 
 /** What one address gave: a page, or word that it is as it was when last fetched. */
 export type Fetched =
-  | { readonly page: FetchedPage }
-  | { readonly unchangedSince: string; readonly exchanges: readonly Exchange[] };
+  { readonly page: FetchedPage } | { readonly unchangedSince: string; readonly exchanges: readonly Exchange[] };
 
 /** What a server is asked with whether a page has changed, and when the capture held was made. */
 export interface Validators {
@@ -93,7 +92,8 @@ async function pageOf(exchanges: readonly Exchange[], last: Exchange, limits: Li
 }
 
 function refusedBy(last: Exchange): Refusal {
-  const answer = { status: last.status, retryAfter: last.header('retry-after'), host: last.url.hostname };
+  const { status, header, url } = last;
+  const answer = { status, retryAfter: header('retry-after'), date: header('date'), host: url.hostname };
   return new Refusal('fetch-status', sayStatus(last), answer);
 }
 

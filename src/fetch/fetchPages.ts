@@ -74,11 +74,12 @@ export async function fetchPages(
   };
 }
 
-function openSession(
+/** What the fetching of many pages rests on; `request` makes each request, and may refuse to. */
+export function openSession(
   request: Session['request'],
   { delay, limits }: FetchSettings,
   world: World,
-  { remembered }: FetchSinks,
+  { remembered }: Pick<FetchSinks, 'remembered'>,
 ): Session {
   const turns = hostTurns(delay, HOSTS_TOGETHER, world);
   const robots = robotsOfHosts((url) => turns.turn(url.hostname, () => request(url, {})), world.now);

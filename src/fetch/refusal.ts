@@ -7,6 +7,8 @@ export interface RefusedAnswer {
   readonly status: number;
   /** Header Retry-After as it came, or null. */
   readonly retryAfter: string | null;
+  /** Header Date as it came, or null. */
+  readonly date: string | null;
   /** The host that answered. */
   readonly host: string;
 }

@@ -41,6 +41,10 @@ export async function request(
   const timer = setTimeout(() => {
     stop.abort(new Refusal('fetch-timeout', `It was not there whole within ${seconds(limits.whole)}.`));
   }, limits.whole);
+  const breakOff = () => {
+    stop.abort(new Refusal('fetch-connection', 'The run was ended.'));
+  };
+  settings.ended?.addEventListener('abort', breakOff, { once: true });
   let wire: Wire | null = null;
   const overflow = () => {
     stop.abort(tooLarge(limits.received));
@@ -59,7 +63,7 @@ export async function request(
       path: url.pathname + url.search,
       headers: { ...headersOf(settings), ...extra },
       reset: true,
-      signal: settings.ended === undefined ? stop.signal : AbortSignal.any([stop.signal, settings.ended]),
+      signal: stop.signal,
     });
     const payload = await readAll(answer.body, limits.received);
     const header = (name: string) => firstOf(answer.headers[name]);
@@ -68,6 +72,7 @@ export async function request(
     throw explainFailure(error, url.hostname, limits);
   } finally {
     clearTimeout(timer);
+    settings.ended?.removeEventListener('abort', breakOff);
     await client.destroy();
   }
 }

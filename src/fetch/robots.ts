@@ -55,7 +55,7 @@ export function robotsOfHosts(ask: Ask, now: () => number): (url: URL) => Promis
 }
 
 async function fetchRobots(url: URL, ask: Ask): Promise<Robots> {
-  const { status, text } = await readRobots(url, ask).catch((error: unknown) => {
+  const { status, text, header } = await readRobots(url, ask).catch((error: unknown) => {
     const ofTheFile = error instanceof Refusal && OF_THE_FILE.has(error.code);
     throw ofTheFile ? new Refusal(error.code, `Its robots.txt could not be read. ${error.message}`) : error;
   });
@@ -64,22 +64,23 @@ async function fetchRobots(url: URL, ask: Ask): Promise<Robots> {
   throw new Refusal(
     'fetch-robots',
     `${url.hostname} answered ${status} when asked for its robots.txt, so it is not known whether the page may be fetched.`,
+    { status, retryAfter: header('retry-after'), date: header('date'), host: url.hostname },
   );
 }
 
-async function readRobots(first: URL, ask: Ask): Promise<{ status: number; text: string }> {
+async function readRobots(first: URL, ask: Ask): Promise<Pick<Exchange, 'status' | 'header'> & { text: string }> {
   const visited: URL[] = [];
   for (let url = first; ;) {
     const { status, header, payload } = await ask(url);
     visited.push(url);
     const next = redirectOf(url, status, header('location'));
     if (next === null) {
-      if (status !== 200) return { status, text: '' };
+      if (status !== 200) return { status, header, text: '' };
       const bytes = await decodePayload(payload, header('content-encoding'), LIMITS.decoded);
-      return { status, text: new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)) };
+      return { status, header, text: new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)) };
     }
     // A chain too long counts as no robots.txt (RFC 9309, 2.3.1.2).
-    if (visited.length > MOST_REDIRECTS) return { status: 404, text: '' };
+    if (visited.length > MOST_REDIRECTS) return { status: 404, header, text: '' };
     checkChain(visited, next, MOST_REDIRECTS);
     url = next;
   }

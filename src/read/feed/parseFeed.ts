@@ -69,7 +69,14 @@ function fromRss(feed: RssFeed): Feed {
 function fromRdf(feed: RdfFeed): Feed {
   const language = feed.dc?.languages?.[0] ?? null;
   const items = (feed.items ?? []).map((item) => rdfItem(item));
-  return { format: 'rss', title: feed.title ?? null, url: feed.link ?? null, language, everyMinutes: syndicationMinutes(feed.sy), items };
+  return {
+    format: 'rss',
+    title: feed.title ?? null,
+    url: feed.link ?? null,
+    language,
+    everyMinutes: syndicationMinutes(feed.sy),
+    items,
+  };
 }
 
 function rdfItem(item: RdfItem): FeedItem {
@@ -106,7 +113,14 @@ function rssItem(item: RssItem): FeedItem {
 function fromAtom(feed: AtomFeed): Feed {
   const items = (feed.entries ?? []).map((entry) => atomItem(entry, feed));
   const language = feed.xml?.lang ?? null;
-  return { format: 'atom', title: feed.title?.value ?? null, url: alternate(feed.links), language, everyMinutes: syndicationMinutes(feed.sy), items };
+  return {
+    format: 'atom',
+    title: feed.title?.value ?? null,
+    url: alternate(feed.links),
+    language,
+    everyMinutes: syndicationMinutes(feed.sy),
+    items,
+  };
 }
 
 function atomItem(entry: AtomEntry, feed: AtomFeed): FeedItem {
