@@ -17,6 +17,7 @@ import type {
   Reason,
   Report,
   RevisionDiff,
+  RevisionHistory,
   Settings,
   Source,
   Span,
@@ -34,6 +35,7 @@ import { locateOrigins, locatePoints } from './proposals/locatePoints.ts';
 import { NO_PROPOSALS } from './proposals/readProposals.ts';
 import { dropHostRepeats } from './read/hostRepeats.ts';
 import { compareRevisions } from './revisions/compareRevisions.ts';
+import { tellSuperseded } from './revisions/tellSuperseded.ts';
 import { findStatements, type FoundStatements } from './statements/findStatements.ts';
 import { groupStories } from './stories/groupStories.ts';
 
@@ -58,6 +60,8 @@ export interface Known {
   readonly story: Story;
   /** What `readStatements` found in each, by article; one that is missing is read. */
   readonly statements: ReadonlyMap<string, FoundStatements>;
+  /** All states of its articles, the latest being the one compared; empty where nothing is known of earlier ones. */
+  readonly histories: readonly RevisionHistory[];
 }
 
 /** What one article says, read without the others. */
@@ -129,6 +133,7 @@ export function compareArticles(
     origins: withoutIdle(origins, traced.origins, findings),
     provenance,
     findings,
+    superseded: tellSuperseded(known?.histories ?? [], articles),
     decisions: concluded.outcomes,
     proposals: concludeProposals(proposals, groups, lined.fates, traced.fates, new Set(points.map((one) => one.id))),
     warnings: [...warnings, ...concluded.warnings, ...warningsOnStory(articles, otherStories)],

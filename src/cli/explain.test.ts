@@ -41,6 +41,14 @@ describe('twosource explain', () => {
     expect(older.out).toContain('conflicting, possible, found by rules');
   });
 
+  it('loads a report written before states of articles were followed', async () => {
+    const { superseded, ...older } = ferryReport;
+    expect(superseded).not.toEqual([]);
+    expect((await explain(aboard.id, JSON.stringify(older))).code).toBe(0);
+    const broken = await explain(aboard.id, JSON.stringify({ ...older, superseded: 'none' }));
+    expect(broken.err).toContain('its list “superseded” is missing or broken');
+  });
+
   it('sets the two answers of a conflict against each other in the lines that would overrule it', async () => {
     const { out } = await explain(hurt.id);
     const pairs = out

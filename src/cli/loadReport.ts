@@ -16,6 +16,7 @@ const LISTS = [
   'proposals',
   'warnings',
   'otherStories',
+  'superseded',
 ] as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -27,7 +28,7 @@ function whatIsWrong(value: unknown): string | null {
   if (value.schemaVersion !== 1) return 'it is of another schema version; this program reads version 1';
   if (!isObject(value.story) || !Array.isArray(value.story.articleIds)) return 'it names no story';
   const missing = LISTS.find((name) => {
-    const list = value[name];
+    const list = value[name] ?? (name === 'superseded' ? [] : null);
     return !Array.isArray(list) || !list.every(isObject);
   });
   return missing === undefined ? null : `its list “${missing}” is missing or broken`;
@@ -41,6 +42,13 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
+type LoadedReport = Omit<Report, 'superseded'> & Partial<Pick<Report, 'superseded'>>;
+
+/** Reports written before states of articles were followed lack the list. */
+function withSuperseded(report: LoadedReport): Report {
+  return { ...report, superseded: report.superseded ?? [] };
+}
+
 /** A report from a file or standard input. Throws `report-not-readable` and `report-broken`. */
 export async function loadReport(file: string, surroundings: Surroundings): Promise<Report> {
   const loaded = await loadInput(file, surroundings);
@@ -48,5 +56,5 @@ export async function loadReport(file: string, surroundings: Surroundings): Prom
   const value = parse(loaded.bytes);
   const wrong = whatIsWrong(value);
   if (wrong !== null) throw new Misuse('report-broken', `${file} is not a report: ${wrong}.`);
-  return value as Report;
+  return withSuperseded(value as Report);
 }

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { printable } from '../report/printable.ts';
 import { alertsCommand } from './alertsCommand.ts';
 import { archiveCommands } from './archiveCommands.ts';
+import { changesCommand } from './changesCommand.ts';
 import { Misuse } from './misuse.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import type { CompareOptions } from './compare.ts';
@@ -153,6 +154,7 @@ function buildProgram(answer: (code: ExitCode) => void, surroundings: Surroundin
   program.addCommand(explainCommand(answer, surroundings));
   for (const command of archiveCommands(answer, surroundings)) program.addCommand(command);
   for (const command of upkeepCommands(answer, surroundings)) program.addCommand(command);
+  program.addCommand(changesCommand(answer, surroundings));
   program.addCommand(alertsCommand(answer, surroundings));
   program.addCommand(watchCommand(answer, surroundings));
   for (const command of [program, ...program.commands]) {

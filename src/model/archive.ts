@@ -1,4 +1,6 @@
 import type { Reason } from './reason.ts';
+import type { ChangedFact, Edit } from './revision.ts';
+import type { Span } from './span.ts';
 import type { Warning } from './warning.ts';
 
 /** How bytes came into an archive. */
@@ -102,4 +104,34 @@ export interface StoryArticle {
   readonly states: number;
   /** Why it belongs to the story. */
   readonly why: Reason | null;
+}
+
+/** A sentence of one state; `changed` are the words in it that the other state does not have there, by offsets in the sentence. */
+interface ChangedSentence {
+  readonly words: string;
+  readonly changed: readonly Span[];
+}
+
+/** One sentence that a later state of an article of an archive has otherwise. */
+export interface ArchiveChange {
+  readonly story: { readonly id: string; readonly label: string };
+  /** Name of the outlet. */
+  readonly outlet: string;
+  /** Headline of the later state. */
+  readonly headline: string | null;
+  readonly url: string | null;
+  readonly earlierId: string;
+  readonly laterId: string;
+  /** UTC instant at which the later state was captured. */
+  readonly at: string;
+  readonly part: Edit['part'];
+  readonly kind: Edit['kind'];
+  readonly facts: readonly Pick<ChangedFact, 'of' | 'before' | 'after'>[];
+  /** null for an added sentence. */
+  readonly before: ChangedSentence | null;
+  /** null for a removed sentence. */
+  readonly after: ChangedSentence | null;
+  readonly silent: boolean;
+  /** What the later state says of its own changes; null where it says nothing. */
+  readonly notice: string | null;
 }

@@ -1,4 +1,5 @@
 export type {
+  ArchiveChange,
   CaptureEntry,
   CaptureMethod,
   CaptureOutcome,
@@ -30,12 +31,15 @@ export type {
   Edit,
   EditSide,
   FactKind,
+  FactWords,
   Notice,
   RevisionDiff,
   RevisionHistory,
   RevisionInput,
   RevisionPart,
   SupersededFact,
+  SupersededInReport,
+  WordsInSentence,
 } from './revision.ts';
 export type { Passage, Span } from './span.ts';
 export type { Attribution, Hedge, Part, PartRole, Source, Statement } from './statement.ts';

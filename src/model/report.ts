@@ -3,6 +3,7 @@ import type { DecisionOutcome } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Origin, ProvenanceLink } from './origin.ts';
 import type { ProposalOutcome } from './proposal.ts';
+import type { SupersededInReport } from './revision.ts';
 import type { Source, Statement } from './statement.ts';
 import type { Point, Story } from './story.ts';
 import type { Warning } from './warning.ts';
@@ -24,6 +25,8 @@ export interface Report {
   readonly origins: readonly Origin[];
   readonly provenance: readonly ProvenanceLink[];
   readonly findings: readonly Finding[];
+  /** Figures, times and names that a later state of an article replaced, in the order of their times; empty where one state of each is known. */
+  readonly superseded: readonly SupersededInReport[];
   /** What a person decided about it, with what each decision changed; empty as a rule. */
   readonly decisions: readonly DecisionOutcome[];
   /** Points and origins that a reader, person or model, proposed, with what became of each; empty as a rule. */

@@ -99,3 +99,26 @@ export interface SupersededFact {
   readonly silent: boolean;
   readonly reason: Reason;
 }
+
+/** Words of one state in the sentence that gives them. */
+export interface WordsInSentence extends FactWords {
+  /** The exact sentence, headline or standfirst. */
+  readonly sentence: string;
+  /** Where the words stand in `sentence`. */
+  readonly place: Span;
+}
+
+/**
+ * A superseded fact with all that a view shows of it: a report holds the latest state of each article alone, so that its ids may name
+ * states it lacks. The reason's passages are those of states that the report holds.
+ */
+export interface SupersededInReport extends SupersededFact {
+  readonly before: WordsInSentence;
+  readonly after: WordsInSentence;
+  readonly outletId: string;
+  /** The latest state, which is the one that the report holds. */
+  readonly latestId: string;
+  readonly firstBy: SupersededFact['firstBy'] & { readonly outletId: string; readonly latestId: string };
+  /** The notice that covers it; null where it was changed silently. */
+  readonly notice: Pick<Notice, 'words' | 'corrects'> | null;
+}

@@ -9,9 +9,9 @@ describe('Markdown', () => {
   it('starts with the story and has the sections in their order, each with what stands under it', () => {
     expect(markdown.split('\n')[0]).toBe('# Ferry aground: “we felt one long scrape”');
     const heads = markdown.match(/^## .+$/gmu)!.map((head) => head.slice(3, 8));
-    expect(heads).toEqual(['≠ Con', '→ Upd', '✓ Cor', '◆ One', '? Pos', '· One', 'Artic']);
+    expect(heads).toEqual(['≠ Con', '→ Upd', 'Chang', '✓ Cor', '◆ One', '? Pos', '· One', 'Artic']);
     for (const section of markdown.split(/^## /mu).slice(1, -1))
-      expect(section.match(/^### /gmu)).toHaveLength(Number(/ · (\d+) points?:/u.exec(section)![1]));
+      expect(section.match(/^### /gmu)).toHaveLength(Number(/ · (\d+) (?:point|fact)s?:/u.exec(section)![1]));
   });
 
   it('says beside what is only possible what it may be', () => {
@@ -21,6 +21,13 @@ describe('Markdown', () => {
   it('quotes with the deciding words set off and a link to them', () => {
     expect(markdown).toContain('  > The ship was carrying **214 passengers and crew**.\n');
     expect(markdown).toContain('[Harbour Post](<https://harbourpost.example/2026/03/harbour-post#:~:text=214%20');
+  });
+
+  it('sets a superseded figure beside the one that stands now, and says who had it first', () => {
+    expect(markdown).toContain('### Harbour Post: “7\\.3 km” → “3\\.7 km”\n\n4 March 2026, 07:25 UTC, silently.');
+    expect(markdown).toContain('> **Five** of them were treated');
+    expect(markdown).toContain('First reported by Coastal Times, 4 March 2026, 20:30 UTC.');
+    expect(renderMarkdown({ ...ferryReport, superseded: [] })).not.toContain('Changed since');
   });
 
   it('lists every article read', () => {

@@ -6,10 +6,13 @@ import { indexReport, type ReportIndex } from './indexReport.ts';
 import { joinVoices, type JoinedVoice } from './joinVoices.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { markOf, sayPossible, VAGUER } from './marks.ts';
-import { findingsBySection } from './orderedFindings.ts';
+import { findingsBySection, isClash, type FindingGroup } from './orderedFindings.ts';
 import { countOf, scopeLine } from './scopeLine.ts';
 import { labelOf, sidesOf, type Side } from './sidesOf.ts';
 import { textFragmentUrl } from './textFragment.ts';
+import { saySuperseded } from './superseded.ts';
+import { quoteMarks } from './quotedRuns.ts';
+import type { Context } from './wordsOf.ts';
 import { countsOf, sayWhy } from './whyOf.ts';
 
 const md = escapeMarkdown;
@@ -95,20 +98,55 @@ function proposalLines(index: ReportIndex): string[] {
   return [`## Proposals: ${countOutcomes(proposals)}`, '', ...lines, ''];
 }
 
+function groupLines(index: ReportIndex, { section, findings }: FindingGroup): string[] {
+  return [
+    `## ${section.glyph} ${section.word[0]!.toUpperCase()}${section.word.slice(1)} · ${countOf(findings.length, 'point')}: ${section.means}`,
+    '',
+    ...findings.flatMap((finding) => findingLines(index, finding)),
+  ];
+}
+
+function supersededLines(index: ReportIndex): string[] {
+  const { superseded } = index.report;
+  if (superseded.length === 0) return [];
+  const lines = superseded.flatMap((fact) => {
+    const { outlet, when, before, after, how, notice, first } = saySuperseded(index, fact);
+    const told = notice === null ? '' : `: ${quoted(notice)}`;
+    return [
+      `### ${md(outlet)}: ${quoted(before.words)} → ${quoted(after.words)}`,
+      '',
+      `${md(when)}, ${how}${told}. ${md(first)}`,
+      ...[before, after].flatMap(sentenceLines),
+      '',
+    ];
+  });
+  const count = countOf(superseded.length, 'fact');
+  return [`## Changed since publication · ${count}: a later state of the article says otherwise`, '', ...lines];
+}
+
+function sentenceLines({ before, words, after }: Context): string[] {
+  return ['', `> ${md(before)}**${md(words)}**${md(after)}`];
+}
+
+function quoted(words: string): string {
+  const [open, close] = quoteMarks(words);
+  return `${open}${md(words)}${close}`;
+}
+
 /** A report for pasting into a story's notes (CommonMark); every word of an article is escaped. */
 export function renderMarkdown(report: Report): string {
   const index = indexReport(report);
   const outlets = new Set(report.story.articleIds.flatMap((id) => index.articles.get(id)?.outletId ?? []));
+  const groups = findingsBySection(index);
+  const linesOf = (group: FindingGroup): string[] => groupLines(index, group);
   const lines = [
     `# ${md(report.story.label)}`,
     '',
     `${countOf(report.story.articleIds.length, 'article')} from ${countOf(outlets.size, 'outlet')}, resting on ${countOf(independentOrigins(report).length, 'independent origin')}. What follows holds ${scopeLine(report)}. Times are UTC. It says who agrees, not what is true.`,
     '',
-    ...findingsBySection(index).flatMap(({ section, findings }) => [
-      `## ${section.glyph} ${section.word[0]!.toUpperCase()}${section.word.slice(1)} · ${countOf(findings.length, 'point')}: ${section.means}`,
-      '',
-      ...findings.flatMap((finding) => findingLines(index, finding)),
-    ]),
+    ...groups.filter(isClash).flatMap(linesOf),
+    ...supersededLines(index),
+    ...groups.filter((group) => !isClash(group)).flatMap(linesOf),
     ...proposalLines(index),
     ...decisionLines(index),
     '## Articles read',

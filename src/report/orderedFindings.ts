@@ -52,10 +52,19 @@ export function orderedFindings(index: ReportIndex): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
+/** Findings of one section, in their order. */
+export interface FindingGroup {
+  readonly section: Section;
+  readonly findings: readonly Finding[];
+}
+
+/** Whether a section holds what contradicts or replaces one another for certain. */
+export function isClash({ section: { key } }: FindingGroup): boolean {
+  return key === 'conflicting' || key === 'update';
+}
+
 /** The ordered findings under their sections; sections without a finding are left out. */
-export function findingsBySection(
-  index: ReportIndex,
-): readonly { readonly section: Section; readonly findings: readonly Finding[] }[] {
+export function findingsBySection(index: ReportIndex): readonly FindingGroup[] {
   const ordered = orderedFindings(index);
   return SECTIONS.map((section) => ({
     section,

@@ -89,9 +89,21 @@ describe('a report in a terminal', () => {
   it('puts quote marks only around words that stand in an article', () => {
     const unwrapped = at(80, true).replace(/\n +(?!\S+ \()/gu, ' ');
     const quotes = [...unwrapped.matchAll(/“([^“”]*)”|«([^»]*)»/gu)].map((match) => (match[1] ?? match[2])!);
-    const text = ferryReport.articles.map((article) => `${article.headline!} ${article.text}`).join('\n');
+    const earlier = ferryReport.superseded.flatMap(({ before, notice }) => [before.sentence, notice?.words ?? '']);
+    const now = ferryReport.articles.map((article) => `${article.headline!} ${article.text}`);
+    const text = [...now, ...earlier].join('\n');
     expect(quotes.length).toBeGreaterThan(25);
     for (const words of quotes) expect(text).toContain(words);
+  });
+
+  it('tells what was changed since publication after the clashes, a few unless asked for all', () => {
+    const text = at(200);
+    expect(text.indexOf('CHANGED SINCE')).toBeGreaterThan(text.indexOf('→ UPDATE'));
+    expect(text.indexOf('CHANGED SINCE')).toBeLessThan(text.indexOf('✓ CORROBORATED'));
+    const many = { ...ferryReport, superseded: Array.from({ length: 11 }, () => ferryReport.superseded[0]!) };
+    expect(at(80, false, many)).toContain('\nand 3 more; --all shows them\n');
+    expect(at(80, true, many).match(/“7\.3 km” → “3\.7 km”, silently/gu)).toHaveLength(11);
+    expect(at(80, false, { ...ferryReport, superseded: [] })).not.toContain('CHANGED SINCE');
   });
 
   it('lets no control character of an article through', () => {

@@ -3,9 +3,10 @@ import { decisionLines } from './terminalDecisions.ts';
 import { proposalLines } from './terminalProposals.ts';
 import { indexReport, type ReportIndex } from './indexReport.ts';
 import { paintLines, run, wrapRuns, type Line, type Painter } from './layoutRuns.ts';
-import { findingsBySection } from './orderedFindings.ts';
+import { findingsBySection, isClash, type FindingGroup } from './orderedFindings.ts';
 import { countOf } from './scopeLine.ts';
 import type { Section, SectionKey } from './sections.ts';
+import { supersededLines } from './terminalSuperseded.ts';
 import { findingLines, findingShort, type Page } from './terminalFinding.ts';
 import { headLines } from './terminalHead.ts';
 
@@ -36,10 +37,13 @@ export function renderTerminal(report: Report, settings: TerminalSettings): stri
   const index = indexReport(report);
   const page: Page = { columns: Math.min(WIDEST, Math.max(NARROWEST, settings.columns)), all: settings.all };
   const groups = findingsBySection(index);
+  const linesOf = ({ section, findings }: FindingGroup) => [[], ...sectionLines(index, section, findings, page)];
   const lines = [
     ...headLines(index, page.columns),
     ...(groups.length === 0 ? nothingInCommon(report, page) : []),
-    ...groups.flatMap(({ section, findings }) => [[], ...sectionLines(index, section, findings, page)]),
+    ...groups.filter(isClash).flatMap(linesOf),
+    ...supersededLines(index, page),
+    ...groups.filter((group) => !isClash(group)).flatMap(linesOf),
     ...proposalLines(index, page),
     ...decisionLines(index, page.columns),
   ];

@@ -181,6 +181,7 @@ export function bigReport(outlets: number, questions: number): Report {
     provenance,
     findings: judged.map(({ finding }) => finding),
     decisions: [],
+    superseded: [],
     proposals: [],
     warnings: [],
   };

@@ -8,7 +8,13 @@ export const VIEWS = [
   {
     name: 'summary',
     hash: '#summary',
-    shows: ['How many people were on board?', '214 passengers and crew', 'own reporting'],
+    shows: [
+      'How many people were on board?',
+      '214 passengers and crew',
+      'own reporting',
+      'Changed since publication',
+      'First reported by Coastal Times',
+    ],
   },
   { name: 'matrix', hash: '#matrix', shows: ['214 people aboard', 'silent', 'more than 200 people aboard'] },
   { name: 'side', hash: '#side', shows: ['Solveig evacuated', '231 people on board'] },

@@ -25,7 +25,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isReport(value: Readonly<Record<string, unknown>>): boolean {
-  return isObject(value.story) && isObject(value.madeWith) && LISTS.every((list) => Array.isArray(value[list]));
+  return (
+    isObject(value.story) &&
+    isObject(value.madeWith) &&
+    LISTS.every((list) => Array.isArray(value[list])) &&
+    Array.isArray(value.superseded ?? [])
+  );
 }
 
 /** Reads the JSON that the page carries. Never throws: a page without a usable report says what is wrong with it. */
@@ -44,7 +49,8 @@ export function readReport(json: string): Reading {
     if (!isObject(value) || !isReport(value)) {
       return { story: null, problem: 'broken', says: 'The data in the file is not a Twosource report.' };
     }
-    return { story: indexReport(value as unknown as Report), problem: null };
+    // Reports written before states of articles were followed lack the list.
+    return { story: indexReport({ superseded: [], ...value } as unknown as Report), problem: null };
   } catch (error) {
     return {
       story: null,

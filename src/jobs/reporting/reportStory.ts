@@ -3,6 +3,7 @@ import { compareArticles, type Contributions, type Known } from '../../pipeline.
 import { unpackJson } from '../../store/packJson.ts';
 import type { Archive } from '../../store/openArchive.ts';
 import type { Piece, Store, StoryRow } from '../../store/store.ts';
+import { loadHistories } from './loadHistories.ts';
 
 /** A story with the latest state of each of its pieces, by time of publication, then id. */
 export interface StoryHeld {
@@ -46,7 +47,7 @@ async function knownOf(held: StoryHeld, store: Store): Promise<Known> {
       ([id, bytes]) => [id, unpackJson(bytes) as ReturnType<Known['statements']['get']> & object] as const,
     ),
   );
-  return { story: storyOf(held), statements };
+  return { story: storyOf(held), statements, histories: await loadHistories(held, store) };
 }
 
 /** Why a piece stands in its story; what was alone when it came in, and is no longer, was the first. */
