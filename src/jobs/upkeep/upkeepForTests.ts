@@ -102,3 +102,6 @@ export function spoilMiddle(path: string): void {
   writeSync(file, new Uint8Array(size - 8192).fill(0x5a), 0, size - 8192, 4096);
   closeSync(file);
 }
+
+/** Nobody follows the job, and nobody stops it. */
+export const UNWATCHED = { onStep: () => undefined, stopped: () => false };
