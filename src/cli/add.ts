@@ -6,7 +6,7 @@ import { archiveFolder, type ArchiveOptions } from './archiveOptions.ts';
 import { checkZone } from './checkOptions.ts';
 import { fetchArrivals } from './fetchArrivals.ts';
 import { listInputs, loadInput } from './loadInputs.ts';
-import { isAddress, type NetworkOptions } from './networkOptions.ts';
+import { checkOnline, forbiddenBy, isAddress, type NetworkOptions } from './networkOptions.ts';
 import { isOwnPage } from './ownPage.ts';
 import { startRateProgress, type RateProgress } from './rateProgress.ts';
 import { readingThreads } from './readingThreads.ts';
@@ -31,7 +31,9 @@ export async function add(
 ): Promise<ExitCode> {
   const zone = checkZone(options.zone);
   const addresses = named.filter(isAddress);
+  checkOnline(addresses, options, surroundings);
   const listed = await listInputs(named.filter((name) => !isAddress(name)));
+  if (listed.names.length + addresses.length === 0) return tellNothing(listed.warnings, surroundings);
   const { openIntake } = await import('../jobs/adding/openIntake.ts');
   const intake = await openIntake(archiveFolder(options, surroundings), {
     zone,
@@ -47,6 +49,7 @@ export async function add(
     await addFiles(listed.names, run, surroundings);
     if (!run.stopped()) run.warn(await fetchArrivals(addresses, options, surroundings, run.add));
     await run.flush();
+    await finish(intake, run, options, surroundings);
   } finally {
     progress.end();
     run.end();
@@ -55,13 +58,28 @@ export async function add(
   return tellRun(run, intake, quiet, surroundings);
 }
 
+/** A last look at small stories, then the alerts on all that the run touched. */
+async function finish(intake: OpenIntake, { tally, warn }: Run, options: AddOptions, surroundings: Surroundings) {
+  for (const id of (await intake.lookAgain()).storyIds) tally.stories.add(id);
+  const { openAlerts } = await import('../jobs/alerting/openAlerts.ts');
+  const settings = {
+    allowPrivate: options.allowPrivate ?? false,
+    version: packageJson.version,
+    offlineBy: forbiddenBy(options, surroundings.env),
+  };
+  const alerts = openAlerts(intake.archive, settings, surroundings);
+  warn(await alerts.afterTake({ outcomes: [], storyIds: [...tally.stories].sort() }));
+  const left = await intake.archive.store.stories.get([...tally.stories]);
+  tally.stories = new Set(left.map(({ id }) => id));
+}
+
 /** What a run did so far. */
 interface Tally {
   captures: number;
   added: number;
   revised: number;
   unchanged: number;
-  readonly stories: Set<string>;
+  stories: Set<string>;
   readonly warnings: Warning[];
 }
 
@@ -135,10 +153,7 @@ function tellRun({ tally, stopped }: Run, intake: OpenIntake, quiet: boolean, su
   tellWarnings(tally.warnings, surroundings, quiet);
   if (intake.resumed > 0)
     out.write(`Taken up first: ${pieces(intake.resumed, 'line')} that an earlier run had kept but not read.\n`);
-  if (tally.captures === 0 && !stopped()) {
-    err.write('error nothing-read: Nothing that was named could be added.\n');
-    return EXIT.nothingRead;
-  }
+  if (tally.captures === 0 && !stopped()) return sayNothing(surroundings);
   out.write(`${sayTally(tally)} Archive: ${intake.archive.folder}\n`);
   if (stopped()) {
     err.write('Stopped before the end. What was added is kept; run the same command again to go on.\n');
@@ -146,6 +161,16 @@ function tellRun({ tally, stopped }: Run, intake: OpenIntake, quiet: boolean, su
   }
   if (tally.added + tally.revised + tally.unchanged === 0) return EXIT.nothingRead;
   return someUnread(tally.warnings) ? EXIT.madeWithGaps : EXIT.made;
+}
+
+function tellNothing(warnings: readonly Warning[], surroundings: Surroundings): ExitCode {
+  tellWarnings(warnings, surroundings, false);
+  return sayNothing(surroundings);
+}
+
+function sayNothing({ err }: Surroundings): ExitCode {
+  err.write('error nothing-read: Nothing that was named could be added.\n');
+  return EXIT.nothingRead;
 }
 
 function sayTally({ added, revised, unchanged, stories }: Tally): string {
