@@ -1,5 +1,5 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { Finding, Outlet, Report, Settings, StorySummary } from '../../model/index.ts';
+import type { Finding, Outlet, Report, RevisionDiff, Settings, StorySummary } from '../../model/index.ts';
 import type { Archive } from '../../store/openArchive.ts';
 import { sha256Of } from '../../store/rawStore.ts';
 import type { Store } from '../../store/store.ts';
@@ -51,7 +51,7 @@ async function summarise(held: StoryHeld, archive: Pick<Archive, 'store'>, keep:
     articleIds: articles.map(({ id }) => id),
     outlets: outlets.map(({ id, name }) => ({ id, name })).sort(byName),
     ...told,
-    changedFacts: changes.filter(({ fact }) => fact).length,
+    changedFacts: changes.reduce((sum, { json }) => sum + countReplaced(JSON.parse(json) as RevisionDiff), 0),
   };
 }
 
@@ -91,6 +91,11 @@ function tell({ findings, origins }: Report): Told {
     },
     corroborated: count(({ status, certainty }) => status === 'corroborated' && certainty === 'firm'),
   };
+}
+
+/** Facts that the later state gives otherwise; what only one of the two gives was added or left out. */
+function countReplaced({ edits }: RevisionDiff): number {
+  return edits.flatMap(({ facts }) => facts).filter(({ before, after }) => before !== null && after !== null).length;
 }
 
 function byName(a: Pick<Outlet, 'id' | 'name'>, b: Pick<Outlet, 'id' | 'name'>): number {
