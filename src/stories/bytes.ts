@@ -20,10 +20,14 @@ export class ByteWriter {
     this.at += 4;
   }
 
-  /** A list of 32 bits each, with its length before it. */
+  /** A list of 32 bits each, with its length before it, as they lie in memory: fast, and the same on all machines in use. */
   ints(values: Int32Array): void {
-    this.whole(values.length);
-    for (let i = 0; i < values.length; i++) this.int(values[i]!);
+    this.bytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+
+  /** The same of 16 bits each. */
+  shorts(values: Uint16Array): void {
+    this.bytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
   /** Any number. */
@@ -88,7 +92,14 @@ export class ByteReader {
   }
 
   ints(): Int32Array {
-    return Int32Array.from({ length: this.whole() }, () => this.int());
+    const { buffer } = new Uint8Array(this.bytes());
+    return new Int32Array(buffer);
+  }
+
+  /** What `shorts` wrote. */
+  shorts(): Uint16Array {
+    const { buffer } = new Uint8Array(this.bytes());
+    return new Uint16Array(buffer);
   }
 
   real(): number {

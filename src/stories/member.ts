@@ -19,7 +19,8 @@ export interface Member {
 /** The vectors of an article from its terms and their weights. */
 export function memberOf(terms: Int32Array, weights: Uint16Array): Member {
   const squared = new Float64Array(VECTORS);
-  for (let at = 0; at < weights.length; at++) squared[at % VECTORS]! += weights[at]! * weights[at]!;
+  for (let at = 0; at < weights.length; at += VECTORS)
+    for (let vector = 0; vector < VECTORS; vector++) squared[vector]! += weights[at + vector]! ** 2;
   return { terms, weights, squared };
 }
 

@@ -5,6 +5,8 @@ import { TermCounts } from './termCounts.ts';
 /** Logarithms up to so many articles are looked up. */
 const LOGS = 4096;
 const logs = Float64Array.from({ length: LOGS }, (_, count) => Math.log(count + 0.5));
+/** A term and its count take so many bytes at least. */
+const LEAST_BYTES = 5;
 /** With more terms than this, all counts are halved and what falls to nothing is forgotten: memory stays bounded. */
 const MOST_TERMS = 400_000;
 
@@ -61,6 +63,7 @@ export class Rarity {
   restore(blob: Uint8Array): void {
     const reader = new ByteReader(blob);
     this.addArticles(reader.whole());
+    if (this.counts.size === 0) this.counts = new TermCounts(blob.length / LEAST_BYTES);
     while (!reader.isAtEnd) {
       this.counts.add(reader.int(), reader.whole());
       this.givenOut++;

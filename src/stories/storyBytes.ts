@@ -26,7 +26,7 @@ function writeMembers(writer: ByteWriter, members: readonly Member[]): void {
   writer.whole(members.length);
   for (const { terms, weights } of members) {
     writer.ints(terms);
-    for (const weight of weights) writer.whole(weight);
+    writer.shorts(weights);
   }
 }
 
@@ -71,10 +71,7 @@ function dayOf(day: number): number | null {
 
 function readMember(reader: ByteReader): Member {
   const terms = reader.ints();
-  return memberOf(
-    terms,
-    Uint16Array.from({ length: VECTORS * terms.length }, () => reader.whole()),
-  );
+  return memberOf(terms, reader.shorts());
 }
 
 function readSum(reader: ByteReader): TermSum | null {

@@ -4,7 +4,7 @@ import type { SavedStream, StreamChanges } from './streamTypes.ts';
 import type { StreamCore } from './streamCore.ts';
 
 /** Raised when bytes of older programs can no longer be read. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** What the stream has to keep beside stories and counts. */
 export function encodeHead({ set }: StreamCore): Uint8Array {

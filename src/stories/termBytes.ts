@@ -2,7 +2,7 @@ import type { ArticleTerms } from './articleTerms.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** The first byte of every encoding; raised when it changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** An article's terms as bytes, about 1 kB for a full article. */
 export function encodeTerms({ terms, marks, figures, sketch, furniture }: ArticleTerms): Uint8Array {
