@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { withArchiveOption } from './archiveOptions.ts';
 import type { CheckOptions } from './check.ts';
+import type { ExportOptions } from './export.ts';
+import type { ImportOptions } from './import.ts';
 import type { RebuildOptions } from './rebuild.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
@@ -29,9 +31,39 @@ Exit codes:
   4    a fault of the program itself
   130  stopped by Ctrl-C; the database is as it was`;
 
+const EXPORT_HELP = `
+The file holds the captured bytes, the journal with what you decided, and a text that tells how to verify it without this program.
+A capture that holds articles of other stories, such as a web archive, is exported whole. The same archive gives the same file.
+
+Exit codes:
+  0    the file was written
+  2    misuse: a story that is not there, a file that is there already, or there is no archive
+  3    written, but bytes of some captures are missing or damaged; the warnings say which
+  4    a fault of the program itself
+  130  stopped by Ctrl-C; nothing was written
+
+Examples:
+  twosource export --out everything.zip
+  twosource export sto-01ab --out ferry.zip`;
+
+const IMPORT_HELP = `
+Captures keep their time, name and address; what is held already is passed over, so that importing twice changes nothing.
+
+Exit codes:
+  0    everything was imported, or is held already
+  2    misuse: no file of “twosource export”, or the archive cannot be written to
+  3    imported, but some captures or lines are missing or damaged; the warnings say which
+  4    a fault of the program itself
+  130  stopped by Ctrl-C; what was imported until then is kept`;
+
 /** The commands that keep an archive sound and carry it elsewhere. */
 export function upkeepCommands(answer: Answer, surroundings: Surroundings): Command[] {
-  return [checkCommand(answer, surroundings), rebuildCommand(answer, surroundings)];
+  return [
+    checkCommand(answer, surroundings),
+    rebuildCommand(answer, surroundings),
+    exportCommand(answer, surroundings),
+    importCommand(answer, surroundings),
+  ];
 }
 
 function checkCommand(answer: Answer, surroundings: Surroundings): Command {
@@ -60,6 +92,35 @@ function rebuildCommand(answer: Answer, surroundings: Surroundings): Command {
     .action(async (options: RebuildOptions) => {
       const { rebuild } = await import('./rebuild.ts');
       answer(await rebuild(options, surroundings));
+    });
+  return withArchiveOption(command);
+}
+
+function exportCommand(answer: Answer, surroundings: Surroundings): Command {
+  const command = new Command('export')
+    .summary('write the archive, or one story of it, into one file')
+    .description('Writes what was captured and decided into a ZIP file, to keep it, hand it on, or prove it.')
+    .argument('[story]', 'id of a story, or the beginning of it; the whole archive where not given')
+    .requiredOption('-o, --out <file>', 'the file to write; never over one that is there')
+    .option('-q, --quiet', QUIET)
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (story: string | undefined, options: ExportOptions) => {
+      const { exportTo } = await import('./export.ts');
+      answer(await exportTo(story, options, surroundings));
+    });
+  return withArchiveOption(command);
+}
+
+function importCommand(answer: Answer, surroundings: Surroundings): Command {
+  const command = new Command('import')
+    .summary('take what was exported from another archive into this one')
+    .description('Takes the captures and decisions of a file that “twosource export” wrote into the archive.')
+    .argument('<file>', 'the ZIP file')
+    .option('-q, --quiet', QUIET)
+    .addHelpText('after', IMPORT_HELP)
+    .action(async (file: string, options: ImportOptions) => {
+      const { importFrom } = await import('./import.ts');
+      answer(await importFrom(file, options, surroundings));
     });
   return withArchiveOption(command);
 }

@@ -7,6 +7,7 @@ export type ArchiveFaultCode =
   | 'archive-damaged'
   | 'archive-newer'
   | 'archive-not-ours'
+  | 'archive-file-there'
   | 'archive-too-large'
   | 'archive-broken-file';
 
