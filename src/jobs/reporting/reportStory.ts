@@ -1,8 +1,8 @@
 import type { Article, Reason, Report, Settings, Story, Warning } from '../../model/index.ts';
 import { compareArticles, type Contributions, type Known } from '../../pipeline.ts';
-import { unpackJson } from '../../store/packJson.ts';
 import type { Archive } from '../../store/openArchive.ts';
 import type { Piece, Store, StoryRow } from '../../store/store.ts';
+import { unpackStatements } from '../adding/packStatements.ts';
 import { loadHistories } from './loadHistories.ts';
 
 /** A story with the latest state of each of its pieces, by time of publication, then id. */
@@ -43,9 +43,10 @@ export async function reportStory(
 async function knownOf(held: StoryHeld, store: Store): Promise<Known> {
   const packed = await store.articles.statements(held.articles.map(({ id }) => id));
   const statements = new Map(
-    [...packed].map(
-      ([id, bytes]) => [id, unpackJson(bytes) as ReturnType<Known['statements']['get']> & object] as const,
-    ),
+    held.articles.flatMap((article) => {
+      const bytes = packed.get(article.id);
+      return bytes === undefined ? [] : [[article.id, unpackStatements(bytes, article)] as const];
+    }),
   );
   return { story: storyOf(held), statements, histories: await loadHistories(held, store) };
 }
