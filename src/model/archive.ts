@@ -44,6 +44,8 @@ export interface GroupingDecision {
 /** That a second look was taken at small stories here; written down so that a rebuilt archive has the same stories. */
 export interface SecondLook {
   readonly kind: 'second-look';
+  /** True where it went over all stories that came in lately, not only over what surely belongs together. */
+  readonly whole: boolean;
   /** UTC instant, ISO 8601 with "Z". */
   readonly at: string;
 }

@@ -1,6 +1,6 @@
 import { makeId, type Article, type GroupingDecision, type Reason } from '../../model/index.ts';
 import type { Piece } from '../../store/store.ts';
-import type { Settling } from './settle.ts';
+import type { Settling } from './settling.ts';
 import type { Held } from './storyKeeper.ts';
 
 /** The id of the story that a split makes. */

@@ -7,6 +7,7 @@ import { readAgain } from './readAgain.ts';
 import { openReaders, type Readers } from './readers.ts';
 import { groupLines, settleLines, type ToSettle } from './settleLines.ts';
 import { openStories, type StoryKeeper } from './storyKeeper.ts';
+import { isWholeLookDue } from './wholeLook.ts';
 
 /** How an archive is written to. */
 export interface IntakeSettings {
@@ -39,7 +40,7 @@ export type Brought =
   | { readonly entry: Exclude<JournalEntry, CaptureEntry> };
 
 /** A second look comes after so many captures, and at the end. */
-const LOOK_EVERY = 64;
+const LOOK_EVERY = 32;
 
 /** Opens the archive in a folder to add to it, and takes up what an earlier run left. Throws an ArchiveFault. */
 export async function openIntake(folder: string, settings: IntakeSettings): Promise<OpenIntake> {
@@ -79,11 +80,11 @@ function intakeOf(writing: Writing): OpenIntake {
     resumed: archive.pending.length,
     take: (arrivals) => take(arrivals, writing),
     decide: (decision) => append([decision], [null], writing),
-    lookAgain: () => lookAgain(writing),
+    lookAgain: () => lookAgain(writing, true),
     bring: (lines) => bring(lines, writing),
     close: async () => {
       try {
-        if (writing.sinceLook > 0 && !writing.broken) await lookAgain(writing);
+        if (writing.sinceLook > 0 && !writing.broken) await lookAgain(writing, true);
       } finally {
         await readers.close();
         await archive.close();
@@ -102,7 +103,7 @@ async function take(arrivals: readonly Arrival[], writing: Writing): Promise<Tak
   const taken = await append(entries, prepared, writing);
   writing.sinceLook += arrivals.length;
   if (writing.sinceLook < LOOK_EVERY) return taken;
-  const { storyIds } = await lookAgain(writing);
+  const { storyIds } = await lookAgain(writing, false);
   return { outcomes: taken.outcomes, storyIds: joined(taken.storyIds, storyIds) };
 }
 
@@ -128,9 +129,12 @@ async function bring(lines: readonly Brought[], writing: Writing): Promise<Taken
   );
 }
 
-function lookAgain(writing: Writing): Promise<Taken> {
+/** A second look; `atEnd` where nothing more comes in this run. */
+async function lookAgain(writing: Writing, atEnd: boolean): Promise<Taken> {
   writing.sinceLook = 0;
-  return append([{ kind: 'second-look', at: isoNow(writing.settings) }], [null], writing);
+  const at = isoNow(writing.settings);
+  const whole = await isWholeLookDue(at, atEnd, writing.archive.store);
+  return append([{ kind: 'second-look', at, whole }], [null], writing);
 }
 
 /** Writes lines to the journal, then what they bring to the database. */

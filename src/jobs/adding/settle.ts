@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Article, CaptureEntry, CaptureOutcome, GroupingDecision } from '../../model/index.ts';
+import type { Article, CaptureEntry, CaptureOutcome, GroupingDecision, SecondLook } from '../../model/index.ts';
 import { decodeTerms } from '../../stories/termBytes.ts';
 import { termsOf } from '../../stories/articleTerms.ts';
 import { explainPlacement } from '../../stories/explainPlacement.ts';
@@ -7,15 +7,8 @@ import type { Piece, Store } from '../../store/store.ts';
 import { findChanges } from './findChanges.ts';
 import type { Prepared, PreparedArticle } from './prepareArrival.ts';
 import { moveArticles } from './moveArticles.ts';
-import type { StoryKeeper } from './storyKeeper.ts';
-
-/** What settling works on: a transaction of the store, and the stories. */
-export interface Settling {
-  readonly store: Store;
-  readonly stories: StoryKeeper;
-  /** Stories that gained or lost an article, or a state of one, so far. */
-  readonly touched: Map<string, string>;
-}
+import type { Settling } from './settling.ts';
+import { keepWholeLook } from './wholeLook.ts';
 
 type State = 'added' | 'revised' | 'unchanged';
 
@@ -99,11 +92,15 @@ export async function settleDecision(decision: GroupingDecision, settling: Settl
   await moveArticles(decision, settling);
 }
 
-/** Takes a second look at small stories and moves the pieces of those that others take up. */
-export async function settleSecondLook(at: string, { store, stories, touched }: Settling): Promise<void> {
-  for (const { articleIds, from, into, why } of stories.lookAgain()) {
+/** Takes a second look at stories and moves the pieces of those that others take up. */
+export async function settleSecondLook(
+  { at, whole }: SecondLook,
+  { store, stories, touched }: Settling,
+): Promise<void> {
+  for (const { from, into, why } of stories.lookAgain(whole)) {
     const pieces = await store.pieces.ofStory(from);
-    const texts = new Map((await store.articles.get(articleIds)).map((article) => [article.id, article]));
+    const articles = await store.articles.get(pieces.map(({ articleId }) => articleId));
+    const texts = new Map(articles.map((article) => [article.id, article]));
     const moved = pieces.map((piece) => {
       const article = texts.get(piece.articleId);
       return { ...piece, storyId: into, reason: article === undefined ? piece.reason : explainPlacement(article, why) };
@@ -111,4 +108,5 @@ export async function settleSecondLook(at: string, { store, stories, touched }: 
     await store.pieces.put(moved);
     touched.set(from, at).set(into, at);
   }
+  if (whole) await keepWholeLook(at, store);
 }

@@ -4,7 +4,8 @@ import { markSettled } from '../../store/openArchive.ts';
 import type { StoreHandle } from '../../store/store.ts';
 import type { Taken } from './intake.ts';
 import type { Prepared } from './prepareArrival.ts';
-import { settleCapture, settleDecision, settleSecondLook, type Settling } from './settle.ts';
+import { settleCapture, settleDecision, settleSecondLook } from './settle.ts';
+import type { Settling } from './settling.ts';
 import type { StoryKeeper } from './storyKeeper.ts';
 
 /** One line of the journal with what was read for it; null for what is no capture, and for a capture that is left out. */
@@ -40,7 +41,7 @@ export async function settleLines(
 async function settleLine({ line, prepared }: ToSettle, settling: Settling): Promise<CaptureOutcome[]> {
   const { seq, entry } = line;
   if (entry.kind === 'capture') return prepared === null ? [] : [await settleCapture(entry, seq, prepared, settling)];
-  if (entry.kind === 'second-look') await settleSecondLook(entry.at, settling);
+  if (entry.kind === 'second-look') await settleSecondLook(entry, settling);
   else await settleDecision(entry, settling);
   return [];
 }

@@ -18,7 +18,7 @@ export const ROOMS = { stories: 'stories', old: 'stories-left', counts: 'story-c
 export interface StoryKeeper {
   readonly place: (article: Article, terms: ArticleTerms) => Placement;
   readonly replace: (former: Held, article: Article, terms: ArticleTerms, store: Store) => Promise<void>;
-  readonly lookAgain: () => readonly Move[];
+  readonly lookAgain: (whole: boolean) => readonly Move[];
   readonly split: (articles: readonly Held[], newStoryId: string, store: Store) => Promise<void>;
   readonly merge: (into: string, from: readonly string[], articles: readonly Held[], store: Store) => Promise<void>;
   /** Writes down what changed; belongs into the transaction that writes the articles. */
@@ -56,7 +56,7 @@ export async function openStories(store: Store): Promise<StoryKeeper> {
   };
   return {
     place: (article, terms) => stream.place(placed(article, terms)),
-    lookAgain: () => stream.lookAgain(),
+    lookAgain: (whole) => stream.lookAgain(whole),
     replace: async (former, article, terms, inside) => {
       await layReady([former], [former.storyId], inside);
       stream.replace(former.article.id, placed(article, terms));

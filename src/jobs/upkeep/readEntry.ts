@@ -13,7 +13,7 @@ export function readEntry(line: string): JournalEntry | null {
   const given = readJournalLine(line) as Record<string, unknown> | null;
   if (given === null || !isInstant(given['at'])) return null;
   const at = given['at'];
-  if (given['kind'] === 'second-look') return { kind: 'second-look', at };
+  if (given['kind'] === 'second-look') return { kind: 'second-look', at, whole: given['whole'] === true };
   return given['kind'] === 'capture' ? readCapture(given, at) : readDecision(given, at);
 }
 
