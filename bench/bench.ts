@@ -12,7 +12,7 @@ import type { Figure } from './task.ts';
 import { TASKS } from './tasks.ts';
 
 const USAGE = `usage: npm run bench -- <${Object.keys(TASKS).join('|')}|all> [--data DIR] [--out DIR] [--proposals DIR] [--json] [--freeze]`;
-const NEEDS_NO_DATA = new Set(['speed', 'values']);
+const NEEDS_NO_DATA = new Set(['archive', 'speed', 'values']);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -101,7 +101,7 @@ function fill(sentence: string, facts: Readonly<Record<string, string>>): string
 }
 
 /** Whole numbers from 0 to below a bound, always the same for a seed (mulberry32, public domain, by Tommy Ettinger). */
-function drawFrom(seed: number): (below: number) => number {
+export function drawFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

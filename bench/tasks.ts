@@ -10,5 +10,6 @@ export const TASKS: Readonly<Record<string, () => Promise<BenchTask>>> = {
   leaveout: async () => (await import('./leaveOut.ts')).leaveOutTask,
   values: async () => (await import('./values.ts')).valuesTask,
   parse: async () => (await import('./parse.ts')).parseTask,
+  archive: async () => (await import('./archive.ts')).archiveTask,
   speed: async () => (await import('./speed.ts')).speedTask,
 };

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildChild } from './buildChild.ts';
+import { buildEntry } from '../../bench/buildEntry.ts';
 import { damagePages } from './faults/damagedPage.ts';
 import { DISK_SIZES, fillDisk } from './faults/fullDisk.ts';
 import { jumpClock } from './faults/jumpingClock.ts';
@@ -29,7 +29,7 @@ export interface TortureSettings {
 export async function runTorture({ folder, seed, moments, short, say }: TortureSettings): Promise<Outcome[]> {
   // One of the trials runs as somebody who may only read.
   chmodSync(folder, 0o755);
-  const child = await buildChild(join(folder, 'child'));
+  const child = await buildEntry(join(import.meta.dirname, 'child.ts'), join(folder, 'child'));
   const workshop = openWorkshop(folder, child, seed, canTrace(), say);
   const rebuilding = Math.ceil(moments / 4);
   const trials = [
