@@ -6,6 +6,7 @@ export type ArchiveFaultCode =
   | 'archive-in-use'
   | 'archive-damaged'
   | 'archive-newer'
+  | 'archive-older'
   | 'archive-not-ours'
   | 'archive-file-there'
   | 'archive-too-large'

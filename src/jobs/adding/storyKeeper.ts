@@ -7,6 +7,7 @@ import {
   type Placement,
   type StoryStream,
 } from '../../stories/storyStream.ts';
+import { ArchiveFault } from '../../store/archiveFault.ts';
 import type { Store } from '../../store/store.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,7 +32,10 @@ export interface Held {
   readonly storyId: string;
 }
 
-/** The stories of a store, as they were left; of an older version of the program, or where they are damaged, none. */
+/**
+ * The stories of a store, as they were left. Throws `archive-older` where another version of the program left them: only what was
+ * captured can be read across versions.
+ */
 export async function openStories(store: Store): Promise<StoryKeeper> {
   // The stream asks at once; what it will ask for is laid ready before it is called.
   const articles = new Map<string, { storyId: string; article: PlacedArticle }>();
@@ -90,7 +94,13 @@ async function restore(
   if (head === null) return openStream(settings);
   const counts = [...(await store.states.room(ROOMS.counts))].sort(([a], [b]) => (a < b ? -1 : 1));
   const stories = await store.states.room(ROOMS.stories);
-  return openStream(settings, { head, counts: counts.map(([, blob]) => blob), stories: stories.values() });
+  try {
+    return openStream(settings, { head, counts: counts.map(([, blob]) => blob), stories: stories.values() });
+  } catch (error) {
+    const says =
+      'The stories of the archive were put together by another version of twosource. “twosource rebuild” makes them anew from what was captured.';
+    throw new ArchiveFault('archive-older', says, error);
+  }
 }
 
 async function save({ states }: Store, stream: StoryStream, runs: number): Promise<number> {

@@ -8,6 +8,7 @@ export type FaultCode =
   | 'journal-changed'
   | 'database-missing'
   | 'database-damaged'
+  | 'database-older'
   | 'database-not-readable'
   | 'line-not-settled'
   | 'row-not-in-journal';

@@ -94,6 +94,18 @@ it('finds lines that the database has passed over, and rows that no line names',
   expect((await foundIn(folder)).faults).toEqual(['row-not-in-journal']);
 });
 
+it('finds stories that another version of the program put together, which a rebuild makes anew', async () => {
+  const folder = emptyFolder();
+  await fillArchive(folder);
+  const archive = await openForWriting(folder);
+  await archive.store.states.put('story-head', new Map([['', new Uint8Array([0])]]));
+  await archive.close();
+  expect((await foundIn(folder)).faults).toEqual(['database-older']);
+  await expect(openTestIntake(folder)).rejects.toMatchObject({ code: 'archive-older' });
+  await rebuildArchive(folder, 0, UNWATCHED);
+  expect((await foundIn(folder)).faults).toEqual([]);
+});
+
 it('refuses where there is no archive', async () => {
   await expect(checkArchive(emptyFolder(), true, UNWATCHED)).rejects.toMatchObject({ code: 'archive-not-there' });
 });

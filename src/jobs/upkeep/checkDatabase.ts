@@ -3,6 +3,7 @@ import { ArchiveFault } from '../../store/archiveFault.ts';
 import type { Journalled, JournalMark, JournalRead } from '../../store/journal.ts';
 import { isThere, openArchive, partsOf, settledMark } from '../../store/openArchive.ts';
 import type { Store } from '../../store/store.ts';
+import { openStories } from '../adding/storyKeeper.ts';
 import { REBUILD, type ArchiveCheckFault, type Findings } from './archiveCheck.ts';
 
 /** A database that can be held against the journal. */
@@ -27,6 +28,7 @@ export async function checkDatabase(folder: string, findings: Findings): Promise
     const mark = await settledMark(store);
     const captures = await store.captures.count();
     for (const says of await store.check()) findings.faults.push(damaged(says));
+    await checkStories(store, findings);
     const compare = async (read: JournalRead) => {
       try {
         await compareWith(read, mark, captures, store, findings);
@@ -39,6 +41,15 @@ export async function checkDatabase(folder: string, findings: Findings): Promise
     findings.faults.push(damaged(saysOf(error)));
     await close();
     return null;
+  }
+}
+
+async function checkStories(store: Store, { faults }: Findings): Promise<void> {
+  try {
+    await openStories(store);
+  } catch (error) {
+    if (!(error instanceof ArchiveFault && error.code === 'archive-older')) throw error;
+    faults.push({ code: 'database-older', says: error.message, remedy: REBUILD });
   }
 }
 

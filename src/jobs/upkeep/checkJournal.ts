@@ -11,7 +11,8 @@ export async function checkJournal(folder: string, mark: JournalMark | null, fin
   const there = await isThere(path);
   const read = await wholeJournal(folder);
   const { faults, notes } = findings;
-  if (!there) {
+  // One that was never written to has none yet.
+  if (!there && mark?.lines !== 0) {
     const says = 'journal.jsonl is not there: the list of what was captured and decided is lost from view.';
     faults.push({ code: 'journal-missing', says, remedy: PUT_BACK });
     return read;
