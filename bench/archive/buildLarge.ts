@@ -33,7 +33,7 @@ export async function buildLarge(folder: string, count: number, rows: string | n
   for (let at = 0; at < count; at += TOGETHER) {
     const prepared = Array.from({ length: Math.min(TOGETHER, count - at) }, (_, i) => prepare(at + i, base, vary));
     const entries = prepared.map((_, i): JournalEntry => entryOf(at + i));
-    const lines = await archive.journal.append([...entries, { kind: 'second-look', at: entryOf(at).at }]);
+    const lines = await archive.journal.append([...entries, { kind: 'second-look', at: entryOf(at).at, whole: false }]);
     await settleLines(
       lines.slice(0, -1).map((line, i) => ({ line, prepared: prepared[i]! })),
       archive.store,
