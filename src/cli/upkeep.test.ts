@@ -73,7 +73,9 @@ it('tells a corrupted page of the database, and mends it', async () => {
 
 it('says that the disk is full, and loses nothing', { timeout: 60_000 }, async (test) => {
   const inOwn = (script: string, ...args: readonly string[]) =>
-    spawnSync('unshare', ['-rm', 'sh', '-ec', script, process.execPath, ...args], { encoding: 'utf8' });
+    spawnSync('sh', ['-c', 'exec unshare -rm sh -ec "$@"', 'sh', script, process.execPath, ...args], {
+      encoding: 'utf8',
+    });
   if (inOwn('mount -t tmpfs -o size=64k tmpfs /mnt').status !== 0)
     return test.skip('this system lets nobody mount a small disk of his own');
   const folder = await filledFolder();

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { ArchiveFault, faultOf } from './archiveFault.ts';
 import { readJournal, type JournalRead } from './journal.ts';
 import { isThere, partsOf, settledMark } from './openArchive.ts';
@@ -47,6 +48,8 @@ async function openBoth(parts: ReturnType<typeof partsOf>, letGo: () => void): P
   try {
     if (former !== null) await mustReachMark(former, read, parts);
     await removeDatabase(parts.newDatabase);
+    // What the system says against a new file is clearer than what the database makes of it.
+    await writeFile(parts.newDatabase, '');
     const store = await openScratch(parts.newDatabase);
     let open = true;
     const closeBoth = async () => {
