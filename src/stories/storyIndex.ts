@@ -1,7 +1,7 @@
 import type { GrowingStory } from './growingStory.ts';
 import { Holders } from './holders.ts';
 import type { Member } from './member.ts';
-import { placeOf, setPlace, squaredIn, termsFinding, weightOf } from './storyTerms.ts';
+import { knowsTerm, placeOf, setPlace, squaredIn, termsFinding, weightOf } from './storyTerms.ts';
 import type { TermRank } from './termRank.ts';
 
 /** So many of an article's heaviest terms make its story findable. */
@@ -123,7 +123,9 @@ export class StoryIndex {
   private weigh(story: GrowingStory, term: number, isTelling: boolean): void {
     const place = placeOf(story, term);
     if (place > 0) this.holders.get(term)!.weights[place - 1] = weightOf(story, term);
-    else if (isTelling) setPlace(story, term, this.hold(story.slot, term, weightOf(story, term)));
+    // A large story has let go of many terms that its last articles still have.
+    else if (isTelling && knowsTerm(story, term))
+      setPlace(story, term, this.hold(story.slot, term, weightOf(story, term)));
   }
 
   private hold(slot: number, term: number, weight: number): number {

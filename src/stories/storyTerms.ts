@@ -60,6 +60,11 @@ export function squaredIn({ sum, members }: GrowingStory, vector: number): numbe
   return (sum ?? members[0])?.squared[vector] ?? 0;
 }
 
+/** Whether a story keeps a term; one of very many articles does not keep all of theirs. */
+export function knowsTerm({ sum, members }: GrowingStory, term: number): boolean {
+  return sum ? sum.find(term) !== -1 : (members[0]?.terms.includes(term) ?? false);
+}
+
 /** The place of a story among those found by a term; 0 where it is not found by it. */
 export function placeOf({ sum, members, places }: GrowingStory, term: number): number {
   if (sum) return sum.placeOf(term);
