@@ -6,6 +6,7 @@ import { rebuildArchive } from '../../src/jobs/upkeep/rebuildArchive.ts';
 import { openArchive, wholeJournal } from '../../src/store/openArchive.ts';
 import { madeArrivals } from './madeArrivals.ts';
 import type { Order, Told } from './orders.ts';
+import { watch } from './watchChild.ts';
 
 const PLAIN = { zone: null, program: '9.9.9', threads: 0, wallClock: () => Date.UTC(2026, 2, 4) };
 
@@ -56,6 +57,7 @@ async function read(folder: string): Promise<void> {
 
 async function work(order: Order): Promise<void> {
   if (order.do === 'add') return add(order);
+  if (order.do === 'watch') return watch(order, tell);
   if (order.do === 'rebuild') return rebuild(order.folder);
   return order.do === 'hold' ? hold(order.folder) : read(order.folder);
 }

@@ -8,16 +8,21 @@ import type { Workshop } from './workshop.ts';
 const PLAIN = { zone: null, program: '9.9.9', threads: 0, wallClock: () => Date.UTC(2026, 2, 4) };
 const BATCH = 4;
 
-/** Compares an archive with two made without a kill: from its own journal, and by adding the same pages in one go. */
-export async function compareWithWhole({ newPath }: Workshop, folder: string): Promise<string[]> {
-  const lines = await readOutFolder(folder);
+/** Compares an archive with one made without a kill from its own journal: they must be the same. */
+export async function compareWithReplay({ newPath }: Workshop, folder: string): Promise<string[]> {
   const replayed = newPath('replayed');
   mkdirSync(replayed);
   cpSync(partsOf(folder).raw, partsOf(replayed).raw, { recursive: true });
   cpSync(partsOf(folder).journal, partsOf(replayed).journal);
   await (await openIntake(replayed, PLAIN)).close();
-  const wrongs = differences(await readOutFolder(replayed), lines);
-  const inOneGo = newPath('whole');
+  return differences(await readOutFolder(replayed), await readOutFolder(folder));
+}
+
+/** Compares an archive with two made without a kill: from its own journal, and by adding the same pages in one go. */
+export async function compareWithWhole(workshop: Workshop, folder: string): Promise<string[]> {
+  const lines = await readOutFolder(folder);
+  const wrongs = await compareWithReplay(workshop, folder);
+  const inOneGo = workshop.newPath('whole');
   const intake = await openIntake(inOneGo, PLAIN);
   const captures = await capturesIn(folder);
   const arrivals = madeArrivals(0, captures);

@@ -1,7 +1,17 @@
 /** What a child process is told to do with an archive; one argument, as JSON. */
 export type Order =
   | ({ readonly do: 'add'; readonly folder: string; readonly from: number; readonly to: number } & How)
+  | ToWatch
   | { readonly do: 'rebuild' | 'hold' | 'read'; readonly folder: string };
+
+/** Feeds to be followed by a clock that passes at once what is waited for: from so many hours on, for so many. */
+export interface ToWatch {
+  readonly do: 'watch';
+  readonly folder: string;
+  readonly feeds: readonly string[];
+  readonly fromHour: number;
+  readonly hours: number;
+}
 
 /** How pages are taken. */
 export interface How {

@@ -8,6 +8,7 @@ import { takeRights } from './faults/readOnly.ts';
 import { openTwice } from './faults/secondProcess.ts';
 import { killAdding } from './killAdding.ts';
 import { killRebuilding } from './killRebuilding.ts';
+import { killWatching } from './killWatching.ts';
 import { canTrace } from './moments.ts';
 import type { Outcome } from './outcome.ts';
 import { seeSyncs } from './seeSyncs.ts';
@@ -31,10 +32,11 @@ export async function runTorture({ folder, seed, moments, short, say }: TortureS
   chmodSync(folder, 0o755);
   const child = await buildEntry(join(import.meta.dirname, 'child.ts'), join(folder, 'child'));
   const workshop = openWorkshop(folder, child, seed, canTrace(), say);
-  const rebuilding = Math.ceil(moments / 4);
+  const quarter = Math.ceil(moments / 4);
   const trials = [
-    () => killAdding(workshop, moments - rebuilding),
-    () => killRebuilding(workshop, rebuilding),
+    () => killAdding(workshop, moments - 2 * quarter),
+    () => killWatching(workshop, quarter),
+    () => killRebuilding(workshop, quarter),
     () => seeSyncs(workshop),
     () => fillDisk(workshop, short ? DISK_SIZES.slice(1, 2) : DISK_SIZES),
     () => takeRights(workshop),

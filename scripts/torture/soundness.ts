@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { checkArchive } from '../../src/jobs/upkeep/checkArchive.ts';
 import { openArchive, partsOf, settledMark, wholeJournal } from '../../src/store/openArchive.ts';
 
 /** What is wrong with an archive after a process on it was killed; `acknowledged` are ids of captures that must be held, each once. */
@@ -11,13 +12,10 @@ export async function findWrongs(folder: string, acknowledged: ReadonlySet<strin
   for (const id of acknowledged) if (!times.has(id)) wrongs.push(`${id} was acknowledged and is not in the journal`);
   for (const [id, count] of times) if (count > 1) wrongs.push(`${id} stands ${count} times in the journal`);
   if (!existsSync(partsOf(folder).database)) return wrongs;
+  const checked = await checkArchive(folder, true, { onStep: () => undefined, stopped: () => false });
+  wrongs.push(...checked!.faults.map(({ code, says }) => `check: ${code}: ${says}`));
   const archive = await openArchive(folder);
   try {
-    for (const sha256 of new Set(captures.map(({ entry }) => entry.sha256))) {
-      const fault = await archive.raw.fault(sha256);
-      if (fault !== null) wrongs.push(`the bytes ${sha256} are ${fault}`);
-    }
-    wrongs.push(...(await archive.store.check()));
     const { lines } = await settledMark(archive.store);
     const settled = captures.filter(({ seq }) => seq <= lines);
     if ((await archive.store.captures.count()) !== settled.length)
