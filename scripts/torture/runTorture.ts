@@ -45,6 +45,11 @@ export async function runTorture({ folder, seed, moments, short, say }: TortureS
     () => damagePages(workshop, short ? 3 : 20),
   ];
   const outcomes: Outcome[] = [];
-  for (const trial of trials) outcomes.push(await trial());
+  for (const trial of trials) {
+    const began = performance.now();
+    const outcome = await trial();
+    say(`${outcome.what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    outcomes.push(outcome);
+  }
   return outcomes;
 }
