@@ -8,6 +8,7 @@ import {
   type StoryStream,
 } from '../../stories/storyStream.ts';
 import { ArchiveFault } from '../../store/archiveFault.ts';
+import { packBytes, unpackBytes } from '../../store/packJson.ts';
 import type { Store } from '../../store/store.ts';
 
 const DAY_MS = 86_400_000;
@@ -51,7 +52,7 @@ export async function openStories(store: Store): Promise<StoryKeeper> {
       articles.set(article.id, { storyId, article: placed(article, termsOf(article)) });
     for (const id of storyIds) {
       const left = await states.get(ROOMS.old, id);
-      if (left !== null) leftStories.set(id, left);
+      if (left !== null) leftStories.set(id, unpackBytes(left));
     }
   };
   const clear = () => {
@@ -109,7 +110,8 @@ async function save({ states }: Store, stream: StoryStream, runs: number): Promi
   const old = new Map<string, Uint8Array | null>();
   for (const id of left) {
     const blob = kept.get(id) ?? (await states.get(ROOMS.stories, id));
-    if (blob !== null) old.set(id, blob);
+    // Most of an archive's stories lie here, and are hardly ever asked for again.
+    if (blob !== null) old.set(id, packBytes(blob));
     kept.set(id, null);
   }
   for (const id of gone) kept.set(id, null);
