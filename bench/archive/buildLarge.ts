@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packStatements } from '../../src/jobs/adding/packStatements.ts';
 import { pieceOf, type Prepared, type PreparedArticle } from '../../src/jobs/adding/prepareArrival.ts';
 import { settleLines } from '../../src/jobs/adding/settleLines.ts';
 import { openStories } from '../../src/jobs/adding/storyKeeper.ts';
@@ -23,7 +24,7 @@ interface Base {
 
 /**
  * Builds a large archive by the way that pages take once they are read: placed, settled, looked at again. Texts are those of a file of
- * rows, or made up, varied so often that they are enough; what they say is read of the first ones, and stands for the others in size.
+ * rows, or made up, varied so often that they are enough; what the first ones say is read, and holds of the others too, since spans stay.
  */
 export async function buildLarge(folder: string, count: number, rows: string | null): Promise<void> {
   const base = await readBase(rows);
@@ -50,7 +51,7 @@ async function readBase(rows: string | null): Promise<Base> {
   return {
     articles,
     outlets: new Map(outlets.map((outlet) => [outlet.id, outlet])),
-    statements: new Map(articles.map((article) => [article.id, packJson(readStatements(article))])),
+    statements: new Map(articles.map((article) => [article.id, packStatements(readStatements(article), article)])),
   };
 }
 

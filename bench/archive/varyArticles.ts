@@ -1,27 +1,58 @@
 import { makeId, type Article } from '../../src/model/index.ts';
+import { drawFrom } from '../madeArticles.ts';
 
 const DAY = 86_400_000;
-const NAME = /\b\p{Lu}\p{L}{2,}\b/gu;
+const WORD = /\p{L}{4,}/gu;
+/** Words of about the same frequency that change places with one another. */
+const ALIKE = 40;
 
-/** Makes further articles of some: names change places with others of the same length and figures are others, so that spans stay true. */
+interface Seat {
+  readonly block: number;
+  readonly place: number;
+  readonly words: readonly string[];
+}
+
+/**
+ * Makes further articles of some, each copy about events of its own: words change places with others of the same length, case and
+ * about the same frequency, and figures are others. Lengths stay, so that spans stay true.
+ */
 export function openVariation(articles: readonly Article[]): (article: Article, copy: number) => Article {
-  const byLength = new Map<number, string[]>();
-  const placeOf = new Map<string, number>();
-  for (const [name] of articles.flatMap(({ text }) => [...text.matchAll(NAME)])) {
-    if (placeOf.has(name)) continue;
-    const alike = byLength.get(name.length) ?? [];
-    placeOf.set(name, alike.push(name) - 1);
-    byLength.set(name.length, alike);
-  }
-  const vary = (text: string, copy: number) =>
-    text
-      .replaceAll(NAME, (name) => {
-        const alike = byLength.get(name.length);
-        const place = placeOf.get(name);
-        return alike === undefined || place === undefined ? name : alike[(place + copy * 61) % alike.length]!;
+  const seats = seatWords(articles);
+  let turns: readonly number[] = [];
+  let turnsOf = 0;
+  const vary = (text: string, copy: number) => {
+    if (copy !== turnsOf) {
+      const draw = drawFrom(copy);
+      turns = Array.from({ length: seats.size }, () => draw(ALIKE));
+      turnsOf = copy;
+    }
+    return text
+      .replaceAll(WORD, (word) => {
+        const seat = seats.get(word);
+        return seat === undefined ? word : seat.words[(seat.place + turns[seat.block]!) % seat.words.length]!;
       })
       .replaceAll(/\d/g, (digit) => String(((Number(digit) + copy) % 9) + 1));
+  };
   return (article, copy) => (copy === 0 ? article : varied(article, copy, vary));
+}
+
+function seatWords(articles: readonly Article[]): ReadonlyMap<string, Seat> {
+  const counts = new Map<string, number>();
+  for (const { text } of articles)
+    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const pools = new Map<string, string[]>();
+  for (const [word] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const kind = `${word.length}${/^\p{Lu}/u.test(word) ? 'A' : 'a'}`;
+    pools.set(kind, [...(pools.get(kind) ?? []), word]);
+  }
+  const seats = new Map<string, Seat>();
+  let block = 0;
+  for (const pool of pools.values())
+    for (let at = 0; at < pool.length; at += ALIKE, block++) {
+      const words = pool.slice(at, at + ALIKE);
+      for (const [place, word] of words.entries()) seats.set(word, { block, place, words });
+    }
+  return seats;
 }
 
 function varied(article: Article, copy: number, vary: (text: string, copy: number) => string): Article {
