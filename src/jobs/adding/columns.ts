@@ -1,25 +1,7 @@
-/** What stands at one place of a value. Numbers from SHAPES on name the keys of an object. */
-const KIND = { nothing: 0, list: 1, plain: 2, wordsOfSpan: 3, asBefore: 4 } as const;
-const SHAPES = 5;
+import { keysOf, shapeOf, SHAPES } from './shapes.ts';
 
-/** Keys of the objects that are met most; others are written down with the value. Only ever added to: what is packed names them by place. */
-const KNOWN_SHAPES: readonly string[] = [
-  'start end',
-  'statements stretches asked sources',
-  'sentence span parts attribution hedges foundBy',
-  'role value span',
-  'kind verb negated',
-  'kind name role',
-  'kind name',
-  'kind words',
-  'kind from to precision assumption',
-  'kind unit counts rounded low high bound',
-  'sourceId source cue content form through',
-  'span kind',
-  'id name kind mentions',
-  'articleId span',
-  'code says passages',
-];
+/** What stands at one place of a value. Numbers from SHAPES on name the keys of an object, the first those of a span. */
+const KIND = { nothing: 0, list: 1, plain: 2, wordsOfSpan: 3, asBefore: 4 } as const;
 
 /** A value taken apart: what stands at the same place of all its parts lies together, which packs to half the size. */
 export interface Columns {
@@ -28,132 +10,146 @@ export interface Columns {
   readonly columns: readonly (readonly unknown[])[];
 }
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+interface JsonObject {
+  readonly [key: string]: Json;
+}
 type Span = { readonly start: number; readonly end: number };
+
+/** The columns of one place: what stands there, lengths of lists, plain values, and spans. */
+const COLUMN = { kinds: 0, lengths: 1, values: 2, starts: 3, ends: 4 } as const;
+type ColumnOf = (typeof COLUMN)[keyof typeof COLUMN];
+
+/** A place in a value: all that is reached by the same keys, whichever items of lists lead there. */
+class Place<Column> {
+  readonly columns: (Column | undefined)[] = [];
+  readonly isSentence: boolean;
+  readonly isAttribution: boolean;
+  /** What stood there last: as JSON or built, and as a number. */
+  said: string | null = null;
+  built: Json = null;
+  number = 0;
+  private readonly below = new Map<string, Place<Column>>();
+
+  constructor(key: string) {
+    // Places in a row rise by little; statements of one sentence mostly have the same attribution.
+    this.isSentence = key === 'sentence';
+    this.isAttribution = key === 'attribution';
+  }
+
+  at(key: string): Place<Column> {
+    let place = this.below.get(key);
+    if (place === undefined) this.below.set(key, (place = new Place(key)));
+    return place;
+  }
+}
+
+/** The key of the items of a list; no key of an object. */
+const ITEM = '[]';
 
 /** The columns of plain data without undefined; spans in it point into `text`, whose words are not written a second time. */
 export function toColumns(value: unknown, text: string): Columns {
   const shapes: string[] = [];
-  const columns = new Map<string, unknown[]>();
-  const before = new Map<string, string>();
-  const numbers = new Map<string, number>();
+  const columns: unknown[][] = [];
   let cursor = 0;
-  const put = (place: string, one: unknown) => {
-    const column = columns.get(place);
-    if (column === undefined) columns.set(place, [one]);
-    else column.push(one);
+  const put = (place: Place<unknown[]>, which: ColumnOf, one: unknown) => {
+    let column = place.columns[which];
+    if (column === undefined) columns.push((column = place.columns[which] = []));
+    column.push(one);
   };
-  const shapeOf = (one: object): number => {
-    const keys = Object.keys(one).join(' ');
-    const known = KNOWN_SHAPES.indexOf(keys);
-    if (known >= 0) return SHAPES + known;
-    if (!shapes.includes(keys)) shapes.push(keys);
-    return SHAPES + KNOWN_SHAPES.length + shapes.indexOf(keys);
-  };
-  const visit = (one: Json, place: string, words: string | null): void => {
-    const kind = (of: number) => {
-      put(`${place}?`, of);
-    };
-    if (one === null) kind(KIND.nothing);
+  const visit = (one: Json, place: Place<unknown[]>, words: string | null): void => {
+    if (one === null) put(place, COLUMN.kinds, KIND.nothing);
     else if (isList(one)) {
-      kind(KIND.list);
-      put(`${place}#`, one.length);
-      for (const item of one) visit(item, `${place}[`, words);
-    } else if (typeof one === 'object') {
-      if (repeats(place)) {
-        const said = JSON.stringify(one);
-        if (before.get(place) === said) {
-          kind(KIND.asBefore);
-          return;
-        }
-        before.set(place, said);
-      }
-      const shape = shapeOf(one);
-      kind(shape);
-      if (shape === SHAPES) {
-        const { start, end } = one as Span;
-        put(`${place}s`, start - cursor);
-        put(`${place}e`, end - start);
-        cursor = start;
-        return;
-      }
-      const own = wordsOf(one, text) ?? words;
-      for (const key of spanFirst(Object.keys(one))) visit(one[key]!, `${place}.${key}`, own);
-    } else if (one === words && words !== '') kind(KIND.wordsOfSpan);
+      put(place, COLUMN.kinds, KIND.list);
+      put(place, COLUMN.lengths, one.length);
+      for (const item of one) visit(item, place.at(ITEM), words);
+    } else if (typeof one === 'object') visitObject(one, place, words);
+    else if (one === words && words !== '') put(place, COLUMN.kinds, KIND.wordsOfSpan);
     else {
-      kind(KIND.plain);
-      if (typeof one !== 'number' || !rises(place)) put(place, one);
-      else {
-        put(place, one - (numbers.get(place) ?? 0));
-        numbers.set(place, one);
-      }
+      put(place, COLUMN.kinds, KIND.plain);
+      const rises = place.isSentence && typeof one === 'number';
+      put(place, COLUMN.values, rises ? one - place.number : one);
+      if (rises) place.number = one;
     }
   };
-  visit(value as Json, '', null);
-  return { shapes, columns: [...columns.values()].map(shorten) };
+  const visitObject = (one: JsonObject, place: Place<unknown[]>, words: string | null): void => {
+    if (place.isAttribution) {
+      const said = JSON.stringify(one);
+      if (place.said === said) {
+        put(place, COLUMN.kinds, KIND.asBefore);
+        return;
+      }
+      place.said = said;
+    }
+    const keys = Object.keys(one);
+    const shape = shapeOf(keys.join(' '), shapes);
+    put(place, COLUMN.kinds, shape);
+    if (shape === SHAPES) {
+      const { start, end } = one as unknown as Span;
+      put(place, COLUMN.starts, start - cursor);
+      put(place, COLUMN.ends, end - start);
+      cursor = start;
+      return;
+    }
+    const own = wordsOf(one, text) ?? words;
+    for (const key of spanFirst(keys)) visit(one[key]!, place.at(key), own);
+  };
+  visit(value as Json, new Place(''), null);
+  return { shapes, columns: columns.map(shorten) };
 }
 
 /** The value that columns were made of. */
 export function fromColumns({ shapes, columns }: Columns, text: string): unknown {
-  const places = new Map<string, { column: readonly unknown[]; at: number }>();
-  const before = new Map<string, Json>();
-  const numbers = new Map<string, number>();
+  type Reader = { readonly column: readonly unknown[]; at: number };
+  let opened = 0;
   let cursor = 0;
-  const take = (place: string): unknown => {
-    let found = places.get(place);
-    if (found === undefined) {
-      found = { column: columns[places.size]!, at: 0 };
-      places.set(place, found);
-    }
-    return found.column.length === 1 ? found.column[0] : found.column[found.at++];
+  const take = (place: Place<Reader>, which: ColumnOf): unknown => {
+    const reader = (place.columns[which] ??= { column: columns[opened++]!, at: 0 });
+    return reader.column.length === 1 ? reader.column[0] : reader.column[reader.at++];
   };
-  const build = (place: string, words: string | null): Json => {
-    const kind = take(`${place}?`) as number;
+  const build = (place: Place<Reader>, words: string | null): Json => {
+    const kind = take(place, COLUMN.kinds) as number;
     if (kind === KIND.nothing) return null;
-    if (kind === KIND.list) return Array.from({ length: take(`${place}#`) as number }, () => build(`${place}[`, words));
     if (kind === KIND.wordsOfSpan) return words;
-    if (kind === KIND.asBefore) return before.get(place)!;
+    if (kind === KIND.asBefore) return place.built;
+    if (kind === KIND.list) {
+      const length = take(place, COLUMN.lengths) as number;
+      return Array.from({ length }, () => build(place.at(ITEM), words));
+    }
     if (kind === KIND.plain) {
-      const one = take(place) as Json;
-      if (typeof one !== 'number' || !rises(place)) return one;
-      const number = one + (numbers.get(place) ?? 0);
-      numbers.set(place, number);
-      return number;
+      const one = take(place, COLUMN.values) as Json;
+      if (typeof one !== 'number' || !place.isSentence) return one;
+      return (place.number += one);
     }
-    if (kind === SHAPES) {
-      const start = (take(`${place}s`) as number) + cursor;
-      cursor = start;
-      return { start, end: start + (take(`${place}e`) as number) };
-    }
-    const at = kind - SHAPES;
-    const shape = KNOWN_SHAPES[at] ?? shapes[at - KNOWN_SHAPES.length]!;
-    const keys = shape === '' ? [] : shape.split(' ');
+    return kind === SHAPES ? buildSpan(place) : buildObject(keysOf(kind, shapes), place, words);
+  };
+  const buildSpan = (place: Place<Reader>): Json => {
+    cursor += take(place, COLUMN.starts) as number;
+    return { start: cursor, end: cursor + (take(place, COLUMN.ends) as number) };
+  };
+  const buildObject = (keys: readonly string[], place: Place<Reader>, words: string | null): Json => {
     const parts: Record<string, Json> = {};
     let own = words;
     for (const key of spanFirst(keys)) {
-      parts[key] = build(`${place}.${key}`, own);
+      parts[key] = build(place.at(key), own);
       if (key === 'span') own = wordsOf(parts, text) ?? words;
     }
     // In the order they had: what is compared as JSON must come back the same.
-    const one = Object.fromEntries(keys.map((key) => [key, parts[key]!]));
-    if (repeats(place)) before.set(place, one);
+    const one = keys[0] === 'span' || !('span' in parts) ? parts : inOrder(keys, parts);
+    if (place.isAttribution) place.built = one;
     return one;
   };
-  return build('', null);
+  return build(new Place(''), null);
+}
+
+function inOrder(keys: readonly string[], parts: JsonObject): JsonObject {
+  const one: Record<string, Json> = {};
+  for (const key of keys) one[key] = parts[key]!;
+  return one;
 }
 
 function isList(one: Json): one is readonly Json[] {
   return Array.isArray(one);
-}
-
-/** Places in a list, of which each is close to the one before. */
-function rises(place: string): boolean {
-  return place.endsWith('.sentence');
-}
-
-/** Statements of one sentence mostly have the same attribution. */
-function repeats(place: string): boolean {
-  return place.endsWith('.attribution');
 }
 
 function spanFirst(keys: readonly string[]): readonly string[] {
