@@ -10,6 +10,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await makeRest(db);
     },
   },
+  '0002-search': {
+    up: async (db: Kysely<unknown>) => {
+      // From words found to stories without a look at rows, which hold texts and lie far apart.
+      await db.schema.createIndex('articles_seq_piece').on('articles').columns(['seq', 'piece_id']).execute();
+      await db.schema.createIndex('pieces_id_story').on('pieces').columns(['id', 'story_id']).execute();
+    },
+  },
 };
 
 async function makeCaptures(db: Kysely<unknown>): Promise<void> {

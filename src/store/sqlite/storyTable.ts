@@ -80,7 +80,8 @@ async function listStories(db: Database, { since, search, limit }: StoryQuery): 
     if (match === null) return [];
     const found = sql<string>`(select pieces.story_id from
       (select rowid from words where words match ${match} order by rowid desc limit ${MOST_FOUND}) as found
-      join articles on articles.seq = found.rowid join pieces on pieces.id = articles.piece_id)`;
+      join articles indexed by articles_seq_piece on articles.seq = found.rowid
+      join pieces indexed by pieces_id_story on pieces.id = articles.piece_id)`;
     wanted = wanted.where('id', 'in', found);
   }
   return (await wanted.execute()).map(toRow);
