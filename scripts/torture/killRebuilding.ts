@@ -10,7 +10,7 @@ import type { Workshop } from './workshop.ts';
 export async function killRebuilding(workshop: Workshop, moments: number): Promise<Outcome> {
   const tally: Tally = { killed: 0, acknowledged: 0, archives: 1, wrongs: [] };
   const folder = workshop.newPath('rebuilt');
-  const pages = { do: 'add', folder, from: 0, to: 40, batch: 8, threads: 0, clockOff: 0 } as const;
+  const pages = { do: 'add', folder, from: 0, to: 24, batch: 8, threads: 0, clockOff: 0 } as const;
   const added = await runChild(workshop.child, pages);
   const acknowledged = new Set(added.kept);
   tally.acknowledged = acknowledged.size;

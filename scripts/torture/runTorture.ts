@@ -33,7 +33,7 @@ export async function runTorture({ folder, seed, moments, short, say }: TortureS
   const child = await buildEntry(join(import.meta.dirname, 'child.ts'), join(folder, 'child'));
   const workshop = openWorkshop(folder, child, seed, canTrace(), say);
   const quarter = Math.ceil(moments / 4);
-  const trials = [
+  const trials: (() => Promise<Outcome>)[] = [
     () => killAdding(workshop, moments - 2 * quarter),
     () => killWatching(workshop, quarter),
     () => killRebuilding(workshop, quarter),
@@ -42,14 +42,20 @@ export async function runTorture({ folder, seed, moments, short, say }: TortureS
     () => takeRights(workshop),
     () => openTwice(workshop),
     () => jumpClock(workshop),
-    () => damagePages(workshop, short ? 3 : 20),
+    () => damagePages(workshop, short ? 2 : 20),
   ];
   const outcomes: Outcome[] = [];
   for (const trial of trials) {
     const began = performance.now();
-    const outcome = await trial();
+    const outcome = await trial().catch(tellBroken);
     say(`${outcome.what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
     outcomes.push(outcome);
   }
   return outcomes;
+}
+
+/** A trial that could not even be ended has failed; the others are still made. */
+function tellBroken(error: unknown): Outcome {
+  const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { what: 'a trial that broke off', target: 'comes to its end', found, ok: false };
 }

@@ -6,7 +6,7 @@ import { runChild, type ChildSettings } from '../runChild.ts';
 import { findWrongs } from '../soundness.ts';
 import type { Workshop } from '../workshop.ts';
 
-const PAGES = 70;
+const PAGES = 56;
 /** Kilobytes at which the disk is full: as the archive is made, and in the middle of adding. */
 export const DISK_SIZES = [300, 1200, 2000];
 /** Where no disk can be mounted, the most that one file may take, in blocks of 1024 bytes. */

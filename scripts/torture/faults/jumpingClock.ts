@@ -6,7 +6,7 @@ import type { Workshop } from '../workshop.ts';
 const YEAR = 365 * 86_400_000;
 /** How far the clock is off in one run after the other, in years. */
 const YEARS_OFF = [0, 5, -7, 0];
-const PAGES = 14;
+const PAGES = 8;
 
 /** Adds with a clock that jumps ahead and back between the runs. */
 export async function jumpClock({ child, newPath }: Workshop): Promise<Outcome> {
