@@ -1,7 +1,7 @@
 /**
  * `npm run torture [-- --seed N] [--moments N] [--short]`: kills processes that work on an archive at random moments, takes away its
  * disk, its rights and pages of its database, and holds what is left to what was acknowledged. Ends with the line
- * `N passed, N failed`; exit code 1 where anything failed. `--short` takes half a minute.
+ * `N passed, N failed`; exit code 1 where anything failed. `--short` takes less than a minute.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
