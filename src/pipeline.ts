@@ -58,20 +58,15 @@ export interface Contributions {
 export interface Known {
   /** The story that they make; they are not grouped anew. */
   readonly story: Story;
-  /** What `readStatements` found in each, by article; one that is missing is read. */
+  /** What `findStatements` found in each, by article; one that is missing is read. */
   readonly statements: ReadonlyMap<string, FoundStatements>;
   /** All states of its articles, the latest being the one compared; empty where nothing is known of earlier ones. */
   readonly histories: readonly RevisionHistory[];
 }
 
-/** What one article says, read without the others. */
-export function readStatements(article: Article): FoundStatements {
-  return findStatements(article);
-}
-
 /** What two states of one article differ in, who is credited in each included. */
 export function compareStates(earlier: Article, later: Article): RevisionDiff {
-  const stateOf = (article: Article) => ({ article, statements: readStatements(article).statements });
+  const stateOf = (article: Article) => ({ article, statements: findStatements(article).statements });
   return compareRevisions(stateOf(earlier), stateOf(later));
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { packStatements } from '../../src/jobs/adding/packStatements.ts';
+import { packStatements } from '../../src/jobs/packing/packStatements.ts';
 import { pieceOf, type Prepared, type PreparedArticle } from '../../src/jobs/adding/prepareArrival.ts';
 import { settleLines } from '../../src/jobs/adding/settleLines.ts';
 import { openStories } from '../../src/jobs/adding/storyKeeper.ts';
 import { makeId, type Article, type CaptureEntry, type JournalEntry, type Outlet } from '../../src/model/index.ts';
-import { readStatements } from '../../src/pipeline.ts';
+import { findStatements } from '../../src/statements/findStatements.ts';
 import { readInput } from '../../src/read/readInput.ts';
 import { openForWriting } from '../../src/store/openArchive.ts';
 import { packJson } from '../../src/store/packJson.ts';
@@ -51,7 +51,7 @@ async function readBase(rows: string | null): Promise<Base> {
   return {
     articles,
     outlets: new Map(outlets.map((outlet) => [outlet.id, outlet])),
-    statements: new Map(articles.map((article) => [article.id, packStatements(readStatements(article), article)])),
+    statements: new Map(articles.map((article) => [article.id, packStatements(findStatements(article), article)])),
   };
 }
 

@@ -111,8 +111,8 @@ export interface PieceRepository {
 }
 
 export interface StoryRepository {
-  /** Makes them, or sets them anew. Must come before the pieces that name them. */
-  put(stories: readonly StoryRow[]): Promise<void>;
+  /** Makes a story that holds nothing yet, where there is none of that id; must come before the pieces that name it. */
+  found(id: string, changedAt: string): Promise<void>;
   /**
    * Sets label, times and number of pieces anew from the pieces they hold, and `changedAt` as given; what holds none any more is taken
    * away. The label is the headline published first.

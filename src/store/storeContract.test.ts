@@ -102,11 +102,10 @@ describe.each(Object.entries(IMPLEMENTATIONS))('a store: %s', (_name, open) => {
   });
 
   it('sets a story anew from the pieces it holds, and takes an empty one away', async () => {
-    const row = { id: 'sto-new', label: 'Not yet known', firstPublishedAt: null, lastPublishedAt: null, pieces: 0 };
-    await store.stories.put([
-      { ...row, changedAt: 'x' },
-      { ...row, id: 'sto-empty', changedAt: 'x' },
-    ]);
+    const row = { id: 'sto-new', label: '', firstPublishedAt: null, lastPublishedAt: null, pieces: 0 };
+    await store.stories.found('sto-new', 'x');
+    await store.stories.found('sto-empty', 'x');
+    expect(await store.stories.get(['sto-new'])).toEqual([{ ...row, changedAt: 'x' }]);
     const piece = (await store.pieces.get([cup.pieceId])).get(cup.pieceId)!;
     await store.pieces.put([{ ...piece, storyId: 'sto-new' }]);
     await store.stories.refresh(['sto-new', 'sto-empty'], '2026-03-05T00:00:00.000Z');
@@ -182,8 +181,14 @@ describe.each(Object.entries(IMPLEMENTATIONS))('a store: %s', (_name, open) => {
     expect(await store.check()).toEqual([]);
     const [row] = await store.stories.get(['sto-cup']);
     expect(row?.pieces).toBe(1);
-    await store.stories.put([{ ...row!, pieces: 5 }]);
+    await store.stories.found('sto-cup', 'x');
+    expect(await store.stories.get(['sto-cup'])).toEqual([row]);
+    const [piece] = await store.pieces.ofStory('sto-cup');
+    await store.stories.found('sto-miscounted', 'x');
+    await store.pieces.put([{ ...piece!, storyId: 'sto-miscounted' }]);
+    await store.stories.refresh(['sto-cup'], 'x');
     expect(await store.check()).toEqual(['1 stories do not hold as many articles as they say.']);
-    await store.stories.put([row!]);
+    await store.stories.refresh(['sto-miscounted'], 'x');
+    expect(await store.check()).toEqual([]);
   });
 });

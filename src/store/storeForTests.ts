@@ -45,10 +45,7 @@ export async function putStory(store: Store, storyId: string, articles: readonly
   const entry = captureEntry(`capture ${seq}`);
   await store.articles.add(articles, seq);
   const changedAt = `2026-03-03T08:00:0${seq % 10}.000Z`;
-  const times = { firstPublishedAt: null, lastPublishedAt: null, changedAt };
-  await store.stories.put([
-    { id: storyId, label: articles[0]?.article.headline ?? '', ...times, pieces: articles.length },
-  ]);
+  await store.stories.found(storyId, changedAt);
   const pieces = articles.map(({ article, pieceId }): Piece => ({
     id: pieceId,
     articleId: article.id,
@@ -56,6 +53,7 @@ export async function putStory(store: Store, storyId: string, articles: readonly
     reason: null,
   }));
   await store.pieces.put(pieces);
+  await store.stories.refresh([storyId], changedAt);
   await store.pieces.addRevisions(
     pieces.map((piece) => ({ pieceId: piece.id, articleId: piece.articleId, captureSeq: seq, at: entry.at })),
   );

@@ -27,7 +27,7 @@ async function takeOut(decision: GroupingDecision, pieces: readonly Piece[], set
   const { store, stories, touched } = settling;
   const held = await heldBy(pieces, settling);
   await stories.split(held, newStory, store);
-  await openStory(newStory, decision, settling);
+  await store.stories.found(newStory, decision.at);
   await store.pieces.put(moveTo(newStory, pieces, held, decision));
   for (const id of [newStory, ...pieces.map(({ storyId }) => storyId)]) touched.set(id, decision.at);
 }
@@ -50,10 +50,6 @@ async function heldBy(pieces: readonly Piece[], { store }: Settling) {
   const storyOf = new Map(pieces.map(({ articleId, storyId }) => [articleId, storyId]));
   const articles = await store.articles.get([...storyOf.keys()]);
   return articles.map((article) => ({ article, storyId: storyOf.get(article.id)! }));
-}
-
-async function openStory(id: string, { at }: GroupingDecision, { store }: Settling): Promise<void> {
-  await store.stories.put([{ id, label: '', firstPublishedAt: null, lastPublishedAt: null, changedAt: at, pieces: 0 }]);
 }
 
 function moveTo(storyId: string, pieces: readonly Piece[], held: readonly Held[], decision: GroupingDecision): Piece[] {

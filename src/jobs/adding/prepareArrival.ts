@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Article, Outlet, Warning } from '../../model/index.ts';
 import { makeId } from '../../model/index.ts';
-import { readStatements } from '../../pipeline.ts';
+import { findStatements } from '../../statements/findStatements.ts';
 import { readInput } from '../../read/readInput.ts';
 import { packJson } from '../../store/packJson.ts';
 import { sha256Of } from '../../store/rawStore.ts';
 import { termsOf } from '../../stories/articleTerms.ts';
 import { encodeTerms } from '../../stories/termBytes.ts';
-import { packStatements } from './packStatements.ts';
+import { packStatements } from '../packing/packStatements.ts';
 
 /** Bytes to be read, and how. Plain data: it goes to worker threads. */
 export interface ToPrepare {
@@ -62,7 +62,7 @@ function prepareArticle(article: Article, outlet: Outlet, read: boolean): Prepar
     pieceId: pieceOf(article),
     body: packJson(article),
     // An article without a date is read as of the day of its story, which is not known yet.
-    statements: read && dated ? packStatements(readStatements(article), article) : null,
+    statements: read && dated ? packStatements(findStatements(article), article) : null,
     terms: encodeTerms(termsOf(article)),
   };
 }

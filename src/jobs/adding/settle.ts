@@ -58,8 +58,7 @@ async function settleNewPiece(
 ): Promise<void> {
   const { store, stories, touched } = settling;
   const { storyId, why } = stories.place(article, decodeTerms(terms) ?? termsOf(article));
-  const placeholder = { label: article.headline ?? '', firstPublishedAt: null, lastPublishedAt: null, pieces: 0 };
-  await store.stories.put([{ id: storyId, ...placeholder, changedAt: at }]);
+  await store.stories.found(storyId, at);
   await store.pieces.put([{ id: pieceId, articleId: article.id, storyId, reason: explainPlacement(article, why) }]);
   touched.set(storyId, at);
 }

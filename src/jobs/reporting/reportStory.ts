@@ -2,7 +2,7 @@ import type { Article, Reason, Report, Settings, Story, Warning } from '../../mo
 import { compareArticles, type Contributions, type Known } from '../../pipeline.ts';
 import type { Archive } from '../../store/openArchive.ts';
 import type { Piece, Store, StoryRow } from '../../store/store.ts';
-import { unpackStatements } from '../adding/packStatements.ts';
+import { unpackStatements } from '../packing/packStatements.ts';
 import { loadHistories } from './loadHistories.ts';
 
 /** A story with the latest state of each of its pieces, by time of publication, then id. */

@@ -11,21 +11,12 @@ const MOST_ALIKE = 20;
 /** Stories in their table. */
 export function storyTable(db: Database): StoryRepository {
   return {
-    put: async (stories) => {
-      for (const part of inParts(stories.map(toTable), 80))
-        await db
-          .insertInto('stories')
-          .values(part)
-          .onConflict((conflict) =>
-            conflict.column('id').doUpdateSet((excluded) => ({
-              label: excluded.ref('excluded.label'),
-              first_published_at: excluded.ref('excluded.first_published_at'),
-              last_published_at: excluded.ref('excluded.last_published_at'),
-              changed_at: excluded.ref('excluded.changed_at'),
-              pieces: excluded.ref('excluded.pieces'),
-            })),
-          )
-          .execute();
+    found: async (id, changedAt) => {
+      await db
+        .insertInto('stories')
+        .values({ id, label: '', first_published_at: null, last_published_at: null, changed_at: changedAt, pieces: 0 })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
     refresh: async (ids, changedAt) => {
       for (const part of inParts(ids, MOST_VALUES)) await refreshStories(db, part, changedAt);
@@ -85,17 +76,6 @@ async function listStories(db: Database, { since, search, limit }: StoryQuery): 
     wanted = wanted.where('id', 'in', found);
   }
   return (await wanted.execute()).map(toRow);
-}
-
-function toTable(row: StoryRow): Tables['stories'] {
-  return {
-    id: row.id,
-    label: row.label,
-    first_published_at: row.firstPublishedAt,
-    last_published_at: row.lastPublishedAt,
-    changed_at: row.changedAt,
-    pieces: row.pieces,
-  };
 }
 
 function toRow(row: Tables['stories']): StoryRow {

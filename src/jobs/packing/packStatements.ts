@@ -1,15 +1,14 @@
 import { makeId, type Article, type Statement } from '../../model/index.ts';
-import type { readStatements } from '../../pipeline.ts';
+import type { FoundStatements } from '../../statements/findStatements.ts';
 import { packJson, unpackJson } from '../../store/packJson.ts';
 import { fromColumns, toColumns, type Columns } from './columns.ts';
 
-type Found = ReturnType<typeof readStatements>;
 type Text = Pick<Article, 'id' | 'text'>;
 /** A statement without what its article and its span tell. */
 type Bare = Omit<Statement, 'id' | 'articleId' | 'foundBy'> & { readonly foundBy: unknown };
 
 /** What an article says, packed: of news articles of 4 kB on average 3.8 kB, where their JSON packs to 8. It comes back by `unpackStatements` with the same article. */
-export function packStatements(found: Found, article: Text): Uint8Array {
+export function packStatements(found: FoundStatements, article: Text): Uint8Array {
   const bare = {
     statements: found.statements.map((one) => strip(one, article)),
     stretches: found.stretches.map((one) => strip(one, article)),
@@ -20,9 +19,9 @@ export function packStatements(found: Found, article: Text): Uint8Array {
 }
 
 /** What `packStatements` was given. */
-export function unpackStatements(packed: Uint8Array, article: Text): Found {
+export function unpackStatements(packed: Uint8Array, article: Text): FoundStatements {
   const bare = fromColumns(unpackJson(packed) as Columns, article.text) as {
-    readonly [K in keyof Found]: K extends 'statements' | 'stretches' ? readonly Bare[] : Found[K];
+    readonly [K in keyof FoundStatements]: K extends 'statements' | 'stretches' ? readonly Bare[] : FoundStatements[K];
   };
   return {
     statements: bare.statements.map((one) => restore(one, article)),

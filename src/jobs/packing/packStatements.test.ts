@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readStatements } from '../../pipeline.ts';
+import { findStatements } from '../../statements/findStatements.ts';
 import { readInput } from '../../read/readInput.ts';
 import { packJson } from '../../store/packJson.ts';
 import { pageArrival } from '../archiveForTests.ts';
@@ -19,7 +19,7 @@ async function readBody() {
 
 it('gives back what was read, byte for byte as JSON, in much less room', async () => {
   const article = await readBody();
-  const found = readStatements(article);
+  const found = findStatements(article);
   expect(found.statements.length).toBeGreaterThan(5);
   const packed = packStatements(found, article);
   expect(JSON.stringify(unpackStatements(packed, article))).toBe(JSON.stringify(found));
@@ -28,7 +28,7 @@ it('gives back what was read, byte for byte as JSON, in much less room', async (
 
 it('keeps a reason that rests on other words than those of its statement', async () => {
   const article = await readBody();
-  const found = readStatements(article);
+  const found = findStatements(article);
   const [first, second] = found.statements;
   const passages = second!.foundBy.passages;
   const statements = [{ ...first!, foundBy: { ...first!.foundBy, passages } }, second!];
